@@ -1,0 +1,34 @@
+namespace Platform.Core.Understanding;
+
+/// <summary>Dialogue acts of a message; several may hold at once.</summary>
+[Flags]
+public enum Acts
+{
+    None = 0,
+    Greet = 1,
+    Thank = 2,
+    Bye = 4,
+    /// <summary>Changes a value given before ("actually …", "no, make it …", "I meant …").</summary>
+    Correct = 8,
+    /// <summary>Calls the booking or the conversation off.</summary>
+    Cancel = 16,
+    /// <summary>Moves an existing appointment.</summary>
+    Reschedule = 32,
+    StartOver = 64,
+    /// <summary>Asks to hear the last reply again.</summary>
+    Repeat = 128,
+    Help = 256,
+    /// <summary>Declines to give what was asked ("skip", "I'd rather not say").</summary>
+    Refuse = 512,
+    SmallTalk = 1024,
+    /// <summary>Wants an appointment ("I'd like to book …").</summary>
+    Book = 2048,
+    /// <summary>Takes a correction back ("no wait, that was right", "never mind, keep it").</summary>
+    Undo = 4096,
+    /// <summary>Wants other options than those offered ("anything else?", "none of those").</summary>
+    OtherOptions = 8192,
+    /// <summary>Complains about the business or about us.</summary>
+    Complain = 16384,
+    /// <summary>Asks for the soonest free time.</summary>
+    Earliest = 32768,
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Platform.Core.Understanding;
+
+/// <summary>A date, a time of day, or both, resolved in the client's zone against the reference instant.</summary>
+public sealed record DateTimeReading
+{
+    /// <summary>The words it came from, and where they stand (UTF-16 index) in the message.</summary>
+    public required string Text { get; init; }
+    public required int Start { get; init; }
+
+    /// <summary>First day; null when the text gives none (a bare "3pm").</summary>
+    public LocalDate? Date { get; init; }
+
+    /// <summary>First minute of the day; null when the text gives none.</summary>
+    public LocalTime? Time { get; init; }
+
+    /// <summary>Last day of a range, inclusive.</summary>
+    public LocalDate? EndDate { get; init; }
+
+    /// <summary>End of a range of times, exclusive.</summary>
+    public LocalTime? EndTime { get; init; }
+
+    public required Grain Grain { get; init; }
+    public Bound Bound { get; init; }
+
+    /// <summary>A best reading that could be another ("at 7", open at both).</summary>
+    public bool Ambiguous { get; init; }
+
+    /// <summary>The other time of day it could be, where <see cref="Ambiguous"/>.</summary>
+    public LocalTime? OtherTime { get; init; }
+
+    /// <summary>What the person does not want ("any time but Monday", "not the 5th").</summary>
+    public bool Negated { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Platform.Core.Understanding;
+
+/// <summary>Everything the readers found in one message. What the text does not give is absent.</summary>
+public sealed record Reading
+{
+    public required string Text { get; init; }
+    public ImmutableArray<DateTimeReading> DateTimes { get; init; } = [];
+    public ImmutableArray<PhoneReading> Phones { get; init; } = [];
+    public ImmutableArray<EmailReading> Emails { get; init; } = [];
+    public ImmutableArray<NameReading> Names { get; init; } = [];
+
+    /// <summary>Services named, best first; <see cref="ServiceReading.Negated"/> ones are what the person does not want.</summary>
+    public ImmutableArray<ServiceReading> Services { get; init; } = [];
+
+    public YesNo? YesNo { get; init; }
+
+    /// <summary>Which of the offered options was chosen, from 0; null when none was.</summary>
+    public int? Choice { get; init; }
+
+    public IntentReading Intent { get; init; } = IntentReading.None;
+
+    /// <summary>True when the person asks for a human (not when the word merely occurs).</summary>
+    public bool WantsHuman { get; init; }
+
+    /// <summary>What the message does in the conversation, besides giving values.</summary>
+    public Acts Acts { get; init; }
+
+    /// <summary>What the message asks about the business.</summary>
+    public Topics Topics { get; init; }
+
+    /// <summary>Slots that are named in the text, as in "my e-mail is …" or "change the time".</summary>
+    public Asked Mentioned { get; init; }
+
+    /// <summary>Booking references that occur in the text, upper case.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+}

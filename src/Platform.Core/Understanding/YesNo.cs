@@ -1,0 +1,7 @@
+namespace Platform.Core.Understanding;
+
+public enum YesNo
+{
+    Yes,
+    No,
+}
