@@ -1,1 +1,3 @@
-return 0;
+using Platform.Migrations;
+
+return await Cli.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);

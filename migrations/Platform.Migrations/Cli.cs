@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace Platform.Migrations;
+
+/// <summary>The verbs of the program. Every failure is one line on the error output and exit code 1.</summary>
+internal static class Cli
+{
+    internal static async Task<int> RunAsync(
+        string[] args, Func<string, string?> environment, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await RunVerbAsync(args is [] ? "migrate" : args[0], environment, output, cancellation);
+            return 0;
+        }
+        catch (MigrationException failure)
+        {
+            errors.WriteLine(failure.Message);
+        }
+        catch (NpgsqlException failure)
+        {
+            errors.WriteLine(FailureLine.For(failure, environment));
+        }
+
+        return 1;
+    }
+
+    private static Task RunVerbAsync(string verb, Func<string, string?> environment, TextWriter output, CancellationToken cancellation) => verb switch
+    {
+        "migrate" => MigrateAsync(environment, output, cancellation),
+        "connections" => ConnectionsAsync(environment, output),
+        _ => throw new MigrationException($"unknown verb '{verb}': use migrate (the default) or connections"),
+    };
+
+    private static async Task MigrateAsync(Func<string, string?> environment, TextWriter output, CancellationToken cancellation)
+    {
+        var applied = await DatabaseMigration.ApplyAsync(MigrationSettings.Read(environment), cancellation);
+        await output.WriteLineAsync(applied is [] ? "the database is up to date" : $"applied {string.Join(", ", applied)}");
+    }
+
+    private static Task ConnectionsAsync(Func<string, string?> environment, TextWriter output) =>
+        output.WriteAsync(HostConnections.For(MigrationSettings.Read(environment)).ToLines());
+}
