@@ -1,0 +1,33 @@
+using Orleans.Concurrency;
+
+namespace Platform.Grains.Contracts.Conversations;
+
+/// <summary>One person's thread with one client on one channel. Key: <c>{agency}/{client}/{channel}/{thread}</c>.</summary>
+[Alias("platform.session")]
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>Takes a message in, once: the same id again gets the first answer. Safe to repeat.</summary>
+    /// <param name="watcher">Hears the reply's words as they come; null when only the body counts.</param>
+    [AlwaysInterleave, Alias("accept"), ResponseTimeout("00:00:20")]
+    Task<AcceptResult> Accept(AcceptRequest request, ISessionWatcher? watcher);
+
+    /// <summary>A human takes the session. Once this has answered, not one word of the bot follows. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("takeover")]
+    Task<bool> TakeOver(string staff);
+
+    /// <summary>The human gives the session back to the bot. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("handback")]
+    Task<bool> HandBack(string staff);
+
+    /// <summary>Drops the reply being made, because the person spoke over it or moved on. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("interrupt")]
+    Task Interrupt();
+
+    /// <summary>Closes the session; the next message opens the next one. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("close")]
+    Task<bool> Close();
+
+    /// <summary>Looks for messages that wait, after a crash. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("wake")]
+    Task Wake();
+}

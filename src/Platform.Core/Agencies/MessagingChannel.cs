@@ -1,0 +1,4 @@
+namespace Platform.Core.Agencies;
+
+/// <param name="Number">E.164.</param>
+public sealed record MessagingChannel(bool Enabled, string? Number);

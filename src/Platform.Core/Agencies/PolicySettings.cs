@@ -1,0 +1,6 @@
+namespace Platform.Core.Agencies;
+
+/// <param name="PiiRedaction">Mask phones, e-mails, cards and names in logs, prompts and exports to third parties.</param>
+/// <param name="AiDisclosure">Say in the first reply that an assistant answers.</param>
+/// <param name="RetentionDays">Days after which a closed session is erased.</param>
+public sealed record PolicySettings(bool PiiRedaction, bool ProfanityFilter, bool AiDisclosure, int RetentionDays);

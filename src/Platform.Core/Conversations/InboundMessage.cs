@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Platform.Core.Conversations;
+
+/// <summary>What came in, once.</summary>
+/// <param name="Id">The channel's id of the message, unique in its thread.</param>
+/// <param name="Text">At most 4,000 characters.</param>
+/// <param name="At">When it was accepted.</param>
+public sealed record InboundMessage(string Id, string Text, Instant At);

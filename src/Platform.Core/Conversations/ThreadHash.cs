@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Core.Conversations;
+
+/// <summary>Makes the thread of a person's address: the first 128 bits of HMAC-SHA256, so that keys and logs hold no address.</summary>
+public sealed class ThreadHash
+{
+    private readonly byte[] key;
+
+    /// <param name="masterKey">32 bytes; the hash's own key is derived from it.</param>
+    public ThreadHash(ReadOnlySpan<byte> masterKey) =>
+        key = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey.ToArray(), 32, info: "platform thread hash v1"u8.ToArray());
+
+    /// <param name="space">Namespace of the address: <c>api</c>, <c>chat</c>, or <c>number</c>.</param>
+    /// <param name="address">The API's session id, the chat's token, or an E.164 number.</param>
+    public ThreadKey For(string agency, string client, string channel, string space, string address)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{agency}/{client}/{channel}/{space}:{address}"), hash);
+        return new(agency, client, channel, new Guid(hash[..16], bigEndian: true));
+    }
+}

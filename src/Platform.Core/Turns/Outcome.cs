@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Platform.Core.Escalation;
+using Platform.Core.Leads;
+using Platform.Core.Scheduling;
+
+namespace Platform.Core.Turns;
+
+/// <summary>What a purpose proposes as the answer to some messages; nothing of it has happened until the session commits it.</summary>
+public sealed record Outcome
+{
+    /// <summary>Random id of this proposal; once committed it stands in the flow's row.</summary>
+    public required Guid Proposal { get; init; }
+
+    /// <summary>The purpose that proposes, such as <c>lead_capture</c>.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>What to say.</summary>
+    public required string Text { get; init; }
+
+    public ImmutableArray<TurnAction> Actions { get; init; } = [];
+
+    public required TurnMetadata Metadata { get; init; }
+
+    /// <summary>The flow's new state, serialized by the purpose, under 2 KB in the common case.</summary>
+    public required string Flow { get; init; }
+
+    public ImmutableArray<ReservationChange> Reservations { get; init; } = [];
+
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+
+    /// <summary>The lead as it stands after this turn; null when nothing of it changed.</summary>
+    public Lead? Lead { get; init; }
+
+    /// <summary>Set when this turn hands the session to a human.</summary>
+    public EscalationRequest? Escalation { get; init; }
+
+    /// <summary>What the decision depended on besides the messages (clock, availability, model and tool results), as JSON, for replay.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>True when something outside has happened already (an external booking): commits, without speech, even after an epoch change.</summary>
+    public bool MustCommit { get; init; }
+}

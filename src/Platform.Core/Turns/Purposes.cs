@@ -1,0 +1,8 @@
+namespace Platform.Core.Turns;
+
+/// <summary>The names of purposes, as they stand in rows and bodies.</summary>
+public static class Purposes
+{
+    public const string LeadCapture = "lead_capture";
+    public const string Support = "support";
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Conversations;
+
+namespace Platform.Core.Turns;
+
+/// <summary>One turn as it is written: session, messages, turn, flows, reservations, effects, lead and escalation, together.</summary>
+public sealed record TurnCommit
+{
+    public required ThreadOpening Thread { get; init; }
+
+    /// <summary>Number of the session in its thread.</summary>
+    public required int Session { get; init; }
+
+    /// <summary>Number of this turn.</summary>
+    public required int Turn { get; init; }
+
+    /// <summary>The version that this turn builds on; 0 opens the session's row.</summary>
+    public required int Version { get; init; }
+    public required int Epoch { get; init; }
+
+    /// <summary>Who answers after this turn.</summary>
+    public SessionMode Mode { get; init; }
+
+    /// <summary>Failed turns in a row, this one included.</summary>
+    public int Errors { get; init; }
+    public required Instant At { get; init; }
+
+    /// <summary>The messages that this turn answers.</summary>
+    public required ImmutableArray<InboundMessage> Messages { get; init; }
+
+    /// <summary>The reply as it is given to every caller: UTF-8 JSON without the session's id.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The config version that the turn pinned.</summary>
+    public required int ConfigVersion { get; init; }
+
+    /// <summary>State and outcome of the flow, for lists.</summary>
+    public string? State { get; init; }
+    public string? OutcomeName { get; init; }
+
+    /// <summary>What the purpose proposed; null for a fallback turn, which leaves the flow as it was.</summary>
+    public Outcome? Outcome { get; init; }
+}
