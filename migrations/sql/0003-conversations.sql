@@ -139,7 +139,7 @@ create table effects (
   speaks        boolean not null,
   kind          text not null,
   payload       text not null,
-  status        text not null check (status in ('pending','done','dead','cancelled','unknown')),
+  status        text not null check (status in ('pending','sending','done','dead','cancelled','unknown')),
   attempts      int  not null default 0,
   due_at        timestamptz not null,
   claimed_by    text,

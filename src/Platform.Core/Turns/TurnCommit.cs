@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Platform.Core.Conversations;
+using Platform.Core.Escalation;
 
 namespace Platform.Core.Turns;
 
@@ -41,4 +42,7 @@ public sealed record TurnCommit
 
     /// <summary>What the purpose proposed; null for a fallback turn, which leaves the flow as it was.</summary>
     public Outcome? Outcome { get; init; }
+
+    /// <summary>A handover that the turn itself asks for, after repeated failure; a purpose's own is in its outcome.</summary>
+    public EscalationRequest? Escalation { get; init; }
 }

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Npgsql;
+using Platform.Core.Conversations;
+using Platform.Core.Escalation;
+using Platform.Core.Scheduling;
+using Platform.Core.Turns;
+
+namespace Platform.Integrations.Turns;
+
+/// <summary>Builds the one batch, and so the one transaction, of a group of commits.</summary>
+internal static class CommitBatch
+{
+    /// <param name="batch">Empty, with its connection.</param>
+    /// <param name="silo">Name of the silo that its effects are born claimed by.</param>
+    public static void Fill(NpgsqlBatch batch, IReadOnlyList<CommitRow> rows, string silo)
+    {
+        var agencies = string.Join(',', rows.Select(r => r.Agency).Distinct(StringComparer.Ordinal));
+        batch.BatchCommands.Add(new(CommitSql.Agencies) { Parameters = { new NpgsqlParameter<string> { TypedValue = agencies } } });
+        batch.BatchCommands.Add(Turns(rows));
+        AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Lead is not null)], Leads);
+        AddWhereAny(batch, [.. rows.Where(r => Escalation(r) is not null)], Escalations);
+        AddWhereAny(batch, Flatten(rows, o => o.Effects), effects => Effects(effects, silo));
+        AddReservations(batch, Flatten(rows, o => o.Reservations));
+    }
+
+    private static NpgsqlBatchCommand Turns(IReadOnlyList<CommitRow> rows)
+    {
+        var command = new NpgsqlBatchCommand(CommitSql.Turns)
+            .Add(rows, r => r.Agency).Add(rows, r => r.Thread).Add(rows, r => r.Commit.Session).Add(rows, r => r.Client)
+            .Add(rows, r => r.Commit.Thread.Key.Channel).Add(rows, r => r.Commit.Thread.Sandbox).Add(rows, r => r.Commit.Version).Add(rows, r => r.Commit.Epoch)
+            .Add(rows, r => r.Commit.Turn).Add(rows, r => Modes.Name(r.Commit.Mode)).Add(rows, r => r.Commit.Errors).Add(rows, r => r.Commit.State)
+            .Add(rows, r => r.Commit.OutcomeName).Add(rows, r => r.Person).Add(rows, r => r.At).Add(rows, r => r.Commit.Thread.ExternalId)
+            .Add(rows, r => r.Body).Add(rows, r => r.Commit.Outcome?.Decision ?? "{}").Add(rows, r => r.Commit.ConfigVersion)
+            .Add(rows, r => r.Purpose).Add(rows, r => r.Proposal).Add(rows, r => r.Commit.Outcome?.Flow);
+        var messages = new List<(int N, CommitRow Row, InboundMessage Message, int Seq)>(rows.Count);
+        for (var n = 0; n < rows.Count; n++)
+        {
+            var answered = rows[n].Commit.Messages;
+            for (var seq = 0; seq < answered.Length; seq++) messages.Add((n + 1, rows[n], answered[seq], seq));
+        }
+        return command.Add(messages, m => m.N).Add(messages, m => m.Row.Agency).Add(messages, m => m.Row.Thread).Add(messages, m => m.Message.Id)
+            .Add(messages, m => m.Message.At.ToDateTimeUtc()).Add(messages, m => m.Message.Text).Add(messages, m => m.Seq);
+    }
+
+    private static NpgsqlBatchCommand Fence<T>(string sql, IReadOnlyList<T> items, Func<T, CommitRow> row) => new NpgsqlBatchCommand(sql)
+        .Add(items, i => row(i).Agency).Add(items, i => row(i).Thread).Add(items, i => row(i).Commit.Session)
+        .Add(items, i => row(i).Purpose).Add(items, i => row(i).Proposal);
+
+    private static NpgsqlBatchCommand Leads(IReadOnlyList<CommitRow> rows) => Fence(CommitSql.Leads, rows, r => r)
+        .Add(rows, r => r.Client).Add(rows, r => r.Commit.Thread.Key.Channel).Add(rows, r => r.Commit.Thread.Sandbox)
+        .Add(rows, r => r.Commit.Outcome!.Lead!.Name).Add(rows, r => r.Commit.Outcome!.Lead!.Phone).Add(rows, r => r.Commit.Outcome!.Lead!.Email)
+        .Add(rows, r => r.Commit.Outcome!.Lead!.Service).Add(rows, r => r.Commit.Outcome!.Lead!.PreferredTime?.ToDateTimeUtc())
+        .Add(rows, r => r.Commit.Outcome!.Lead!.Status).Add(rows, r => r.At);
+
+    private static NpgsqlBatchCommand Effects(IReadOnlyList<Part<Effect>> effects, string silo) => Fence(CommitSql.Effects, effects, e => e.Row)
+        .Add(effects, e => e.Value.Id).Add(effects, e => e.Row.Client).Add(effects, e => e.Row.Commit.Turn).Add(effects, e => e.Ordinal)
+        .Add(effects, e => e.Row.Commit.Epoch).Add(effects, e => e.Value.Speaks).Add(effects, e => e.Value.Kind).Add(effects, e => e.Value.Payload)
+        .Add(effects, _ => silo).Add(effects, e => e.Row.At);
+
+    private static NpgsqlBatchCommand Escalations(IReadOnlyList<CommitRow> rows) => new NpgsqlBatchCommand(CommitSql.Escalations)
+        .Add(rows, r => r.Agency).Add(rows, r => r.Thread).Add(rows, r => r.Commit.Session).Add(rows, r => r.Commit.Turn).Add(rows, r => r.Body)
+        .Add(rows, _ => Guid.NewGuid()).Add(rows, r => r.Client).Add(rows, r => r.Commit.Thread.Sandbox).Add(rows, r => Escalation(r)!.Reason)
+        .Add(rows, SlotsJson).Add(rows, r => Escalation(r)!.PendingQuestion).Add(rows, r => Escalation(r)!.Summary).Add(rows, r => r.At);
+
+    private static void AddReservations(NpgsqlBatch batch, IReadOnlyList<Part<ReservationChange>> changes)
+    {
+        if (changes.Count == 0) return;
+        AddWhereAny(batch, [.. changes.Where(c => c.Value is ReservationChange.Release)], c =>
+            Fence(CommitSql.ReleaseHolds, c, i => i.Row).Add(c, i => i.Value.Id));
+        AddWhereAny(batch, [.. changes.Where(c => c.Value is ReservationChange.Cancel)], c =>
+            Fence(CommitSql.CancelBookings, c, i => i.Row).Add(c, i => i.Value.Id).Add(c, i => i.Row.At));
+        var taken = changes.Where(c => c.Value is ReservationChange.Hold or ReservationChange.Book).Select(Reservation.From)
+            .OrderBy(r => r.Row.Client, StringComparer.Ordinal).ThenBy(r => r.Slot.Calendar, StringComparer.Ordinal).ThenBy(r => r.Slot.Start).ToArray();
+        if (taken.Length == 0) return;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(CommitSql.DropLapsedHolds)
+            .Add(taken, t => t.Row.Agency).Add(taken, t => t.Row.Client).Add(taken, t => t.Slot.Calendar)
+            .Add(taken, t => t.Slot.Start.ToDateTimeUtc()).Add(taken, t => t.Slot.BlockedUntil.ToDateTimeUtc()).Add(taken, t => t.Id));
+        batch.BatchCommands.Add(Fence(CommitSql.Reserve, taken, t => t.Row)
+            .Add(taken, t => t.Id).Add(taken, t => t.Row.Client).Add(taken, t => t.Slot.Calendar).Add(taken, t => t.Slot.Start.ToDateTimeUtc())
+            .Add(taken, t => t.Slot.End.ToDateTimeUtc()).Add(taken, t => t.Slot.BlockedUntil.ToDateTimeUtc()).Add(taken, t => t.Details is null ? "held" : "booked")
+            .Add(taken, t => t.ExpiresAt?.ToDateTimeUtc()).Add(taken, t => t.Row.Commit.Thread.Sandbox).Add(taken, t => t.Details?.Reference).Add(taken, t => t.Details?.Service)
+            .Add(taken, t => t.Details?.Name).Add(taken, t => t.Details?.Phone).Add(taken, t => t.Details?.Email).Add(taken, t => t.Row.At));
+    }
+
+    private static void AddWhereAny<T>(NpgsqlBatch batch, IReadOnlyList<T> items, Func<IReadOnlyList<T>, NpgsqlBatchCommand> command)
+    {
+        if (items.Count > 0) batch.BatchCommands.Add(command(items));
+    }
+
+    private static List<Part<T>> Flatten<T>(IReadOnlyList<CommitRow> rows, Func<Outcome, System.Collections.Immutable.ImmutableArray<T>> parts)
+    {
+        var flat = new List<Part<T>>();
+        foreach (var row in rows)
+        {
+            if (row.Commit.Outcome is not { } outcome) continue;
+            var items = parts(outcome);
+            for (var i = 0; i < items.Length; i++) flat.Add(new(row, items[i], i));
+        }
+        return flat;
+    }
+
+    private static EscalationRequest? Escalation(CommitRow row) => row.Commit.Escalation ?? row.Commit.Outcome?.Escalation;
+
+    private static string SlotsJson(CommitRow row)
+    {
+        var slots = row.Commit.Outcome?.Metadata.Slots ?? Slots.Empty;
+        return JsonSerializer.Serialize(new Dictionary<string, string?>
+        {
+            ["name"] = slots.Name, ["phone"] = slots.Phone, ["email"] = slots.Email, ["service"] = slots.Service,
+            ["preferred_time"] = slots.PreferredTime is { } time ? NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(time) : null,
+        }.Where(s => s.Value is not null).ToDictionary());
+    }
+
+    private sealed record Part<T>(CommitRow Row, T Value, int Ordinal);
+
+    private sealed record Reservation(CommitRow Row, Guid Id, Slot Slot, NodaTime.Instant? ExpiresAt, BookingDetails? Details)
+    {
+        public static Reservation From(Part<ReservationChange> part) => part.Value switch
+        {
+            ReservationChange.Hold hold => new(part.Row, hold.Id, hold.Slot, hold.ExpiresAt, null),
+            ReservationChange.Book book => new(part.Row, book.Id, book.Slot, null, book.Details),
+            _ => throw new InvalidOperationException("Only holds and bookings take time."),
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+
+namespace Platform.Integrations.Turns;
+
+/// <summary>A commit as its row is written.</summary>
+internal sealed class CommitRow(TurnCommit commit)
+{
+    public TurnCommit Commit { get; } = commit;
+    public string Agency => Commit.Thread.Key.Agency;
+    public string Client => Commit.Thread.Key.Client;
+    public Guid Thread => Commit.Thread.Key.Thread;
+    public DateTime At { get; } = commit.At.ToDateTimeUtc();
+    public string Body { get; } = Encoding.UTF8.GetString(commit.Body.Span);
+    public string? Person { get; } = PersonJson.Write(commit.Thread.Person);
+    public string? Purpose => Commit.Outcome?.Purpose;
+    public Guid? Proposal => Commit.Outcome?.Proposal;
+}

@@ -1,0 +1,143 @@
+namespace Platform.Integrations.Turns;
+
+/// <summary>
+/// The statements of a group of turn commits: set-based over arrays. The session's row is the fence; every other write
+/// joins the sessions that won it, so a commit that lost leaves nothing and does not disturb the rest.
+/// </summary>
+internal static class CommitSql
+{
+    public const string Agencies = "select set_config('platform.agencies', $1, true)";
+
+    /// <summary>Parameters in order: see <see cref="CommitArrays"/>. Answers the ordinals (from 1) that won, and those answered before.</summary>
+    public const string Turns =
+        """
+        with b as (
+          select * from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::bool[], $7::int[], $8::int[], $9::int[], $10::text[],
+            $11::int[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::int[],
+            $20::text[], $21::uuid[], $22::text[])
+          with ordinality as b(agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode,
+            errors, state, outcome, person, at, external_id, body, decision, config_version, purpose, proposal, flow, n)),
+        m as (
+          select * from unnest($23::int[], $24::text[], $25::uuid[], $26::text[], $27::timestamptz[], $28::text[], $29::int[])
+          as m(n, agency_id, thread_id, message_id, at, body, seq)),
+        before as (
+          select distinct m.n from m join messages x on x.agency_id = m.agency_id and x.thread_id = m.thread_id and x.message_id = m.message_id
+          where x.status <> 'pending'),
+        updated as (
+          update sessions s set version = s.version + 1, turn = b.turn, mode = b.mode, errors = b.errors,
+            state = coalesce(b.state, s.state), outcome = coalesce(b.outcome, case when b.state is null then s.outcome end), person = b.person, last_at = b.at
+          from b
+          where b.version > 0 and s.agency_id = b.agency_id and s.thread_id = b.thread_id and s.session = b.session
+            and s.version = b.version and s.epoch = b.epoch and b.n not in (select n from before)
+          returning b.n),
+        opened as (
+          insert into sessions (agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode, errors, state, outcome, person, started_at, last_at)
+          select agency_id, thread_id, session, client_id, channel, sandbox, 1, epoch, turn, mode, errors, state, outcome, person, at, at
+          from b where b.version = 0 and b.n not in (select n from before)
+          on conflict do nothing
+          returning agency_id, thread_id, session),
+        won as (
+          select n from updated
+          union all
+          select b.n from opened o join b on b.version = 0 and b.agency_id = o.agency_id and b.thread_id = o.thread_id and b.session = o.session),
+        w as (select b.* from b join won using (n)),
+        new_threads as (
+          insert into threads (agency_id, thread_id, client_id, channel, external_id, sandbox, created_at)
+          select agency_id, thread_id, client_id, channel, external_id, sandbox, at from w where version = 0
+          on conflict do nothing),
+        new_messages as (
+          insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body)
+          select m.agency_id, m.thread_id, m.message_id, w.session, w.turn, 'answered', m.at, m.seq, m.body from m join w using (n)
+          on conflict (agency_id, thread_id, message_id) do update set session = excluded.session, turn = excluded.turn, status = 'answered'
+            where messages.status = 'pending'),
+        new_turns as (
+          insert into turns (agency_id, thread_id, session, turn, client_id, epoch, config_version, at, body, decision)
+          select agency_id, thread_id, session, turn, client_id, epoch, config_version, at, body, decision from w),
+        new_flows as (
+          insert into flows (agency_id, thread_id, session, purpose, proposal, state)
+          select agency_id, thread_id, session, purpose, proposal, flow from w where purpose is not null
+          on conflict (agency_id, thread_id, session, purpose) do update set proposal = excluded.proposal, state = excluded.state)
+        select n::int, true from won union all select n, false from before
+        """;
+
+    // The statements below run after it in the same transaction; what they write belongs to a commit that won where its
+    // session's row now carries the turn and the flow's row the proposal.
+    private const string Won =
+        "join flows f on f.agency_id = i.agency_id and f.thread_id = i.thread_id and f.session = i.session and f.purpose = i.purpose and f.proposal = i.proposal";
+
+    public const string Leads =
+        $"""
+        insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, phone, email, service, preferred_time, status, created_at, updated_at)
+        select i.agency_id, i.thread_id, i.session, i.client_id, i.channel, i.sandbox, i.name, i.phone, i.email, i.service, i.preferred_time, i.status, i.at, i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::text[], $15::timestamptz[])
+          as i(agency_id, thread_id, session, purpose, proposal, client_id, channel, sandbox, name, phone, email, service, preferred_time, status, at)
+        {Won}
+        on conflict (agency_id, thread_id, session) do update set name = excluded.name, phone = excluded.phone, email = excluded.email,
+          service = excluded.service, preferred_time = excluded.preferred_time, status = excluded.status, updated_at = excluded.updated_at
+        """;
+
+    public const string Effects =
+        $"""
+        insert into effects (agency_id, effect_id, client_id, thread_id, session, turn, ordinal, epoch, speaks, kind, payload, status, due_at, claimed_by, claimed_until, attempts, created_at)
+        select i.agency_id, i.effect_id, i.client_id, i.thread_id, i.session, i.turn, i.ordinal, i.epoch, i.speaks, i.kind, i.payload, 'pending', now(), i.silo, now() + interval '30 seconds', 1, i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::int[], $10::int[], $11::bool[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
+          as i(agency_id, thread_id, session, purpose, proposal, effect_id, client_id, turn, ordinal, epoch, speaks, kind, payload, silo, at)
+        {Won}
+        """;
+
+    /// <summary>An escalation belongs to a turn that won where the turn's row has its id in the decision or, for a fallback, its body.</summary>
+    public const string Escalations =
+        """
+        insert into escalations (agency_id, escalation_id, client_id, thread_id, session, turn, sandbox, reason, status, slots, pending_question, summary, created_at)
+        select i.agency_id, i.escalation_id, i.client_id, i.thread_id, i.session, i.turn, i.sandbox, i.reason, 'waiting', i.slots, i.pending_question, i.summary, i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
+          as i(agency_id, thread_id, session, turn, body, escalation_id, client_id, sandbox, reason, slots, pending_question, summary, at)
+        join turns t on t.agency_id = i.agency_id and t.thread_id = i.thread_id and t.session = i.session and t.turn = i.turn and t.at = i.at and t.body = i.body
+        on conflict do nothing
+        """;
+
+    public const string ReleaseHolds =
+        $"""
+        delete from reservations r
+        using unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[]) as i(agency_id, thread_id, session, purpose, proposal, reservation_id)
+        {Won}
+        where r.agency_id = i.agency_id and r.reservation_id = i.reservation_id and r.status = 'held'
+        """;
+
+    public const string CancelBookings =
+        $"""
+        update reservations r set status = 'cancelled', updated_at = i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::timestamptz[]) as i(agency_id, thread_id, session, purpose, proposal, reservation_id, at)
+        {Won}
+        where r.agency_id = i.agency_id and r.reservation_id = i.reservation_id and r.status = 'booked'
+        """;
+
+    public const string DropLapsedHolds =
+        """
+        delete from reservations r
+        using unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as i(agency_id, client_id, calendar, starts_at, blocked_until, reservation_id)
+        where r.agency_id = i.agency_id and r.client_id = i.client_id and r.calendar = i.calendar
+          and r.during && tstzrange(i.starts_at, i.blocked_until) and r.status = 'held' and r.expires_at < now() and r.reservation_id <> i.reservation_id
+        """;
+
+    public const string Reserve =
+        $"""
+        insert into reservations (agency_id, reservation_id, client_id, calendar, during, starts_at, ends_at, status, expires_at, thread_id, session, sandbox, reference, service, name, phone, email, created_at, updated_at)
+        select i.agency_id, i.reservation_id, i.client_id, i.calendar, tstzrange(i.starts_at, i.blocked_until), i.starts_at, i.ends_at, i.status, i.expires_at, i.thread_id, i.session, i.sandbox,
+          i.reference, i.service, i.name, i.phone, i.email, i.at, i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::timestamptz[], $14::bool[],
+            $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::timestamptz[])
+          as i(agency_id, thread_id, session, purpose, proposal, reservation_id, client_id, calendar, starts_at, ends_at, blocked_until, status, expires_at, sandbox, reference, service, name, phone, email, at)
+        {Won}
+        on conflict (agency_id, reservation_id) do update set calendar = excluded.calendar, during = excluded.during, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+          status = excluded.status, expires_at = excluded.expires_at, reference = coalesce(excluded.reference, reservations.reference), service = excluded.service,
+          name = excluded.name, phone = excluded.phone, email = excluded.email, updated_at = excluded.updated_at
+        """;
+
+    /// <summary>A row where the turn as we wrote it stands, and answers our first message.</summary>
+    public const string Stands =
+        """
+        select 1 from turns t join messages m on m.agency_id = t.agency_id and m.thread_id = t.thread_id and m.session = t.session and m.turn = t.turn
+        where t.agency_id = $1 and t.thread_id = $2 and t.session = $3 and t.turn = $4 and t.at = $5 and t.body = $6 and m.message_id = $7
+        """;
+}

@@ -1,0 +1,42 @@
+using Npgsql;
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+
+namespace Platform.Integrations.Turns;
+
+/// <summary>Turns in PostgreSQL: loads and commits of many sessions are grouped (rule 9).</summary>
+public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
+{
+    private readonly NaturalBatcher<TurnCommit, CommitResult> commits;
+    private readonly NaturalBatcher<ThreadKey, SessionSnapshot?> loads;
+    private readonly MessageWriter messages;
+
+    /// <param name="source">Connections of role <c>platform_silo</c>; see <see cref="TurnDataSource"/>.</param>
+    /// <param name="silo">Name of this silo, which claims the effects that it commits.</param>
+    public PostgresTurnStore(NpgsqlDataSource source, string silo)
+    {
+        var writer = new CommitWriter(source, silo);
+        var reader = new SessionReader(source);
+        commits = new(writers: 2, largest: 128, writer.Write);
+        loads = new(writers: 2, largest: 128, reader.Read);
+        messages = new(source);
+    }
+
+    public Task<SessionSnapshot?> Load(ThreadKey key, CancellationToken cancellation) => loads.Run(key, cancellation);
+
+    public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancellation) => commits.Run(commit, cancellation);
+
+    public Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> waiting, bool forHuman, CancellationToken cancellation) =>
+        messages.Write(thread, session, waiting, forHuman, cancellation);
+
+    public Task<StoredMessage?> FindMessage(ThreadKey key, string messageId, CancellationToken cancellation) =>
+        messages.Find(key, messageId, cancellation);
+
+    public Task<bool> ChangeMode(ModeChange change, CancellationToken cancellation) => messages.ChangeMode(change, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await commits.DisposeAsync();
+        await loads.DisposeAsync();
+    }
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+
+namespace Platform.Integrations.Turns;
+
+/// <summary>Connections for the hot path of turns: statements prepared once, plans made once, always by index.</summary>
+public static class TurnDataSource
+{
+    public static NpgsqlDataSource Create(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "platform-turns",
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 1,
+            MaxPoolSize = 12,
+            // A group differs from the next in length only: one generic plan serves all, and it must not be one made for empty tables.
+            Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}
