@@ -15,6 +15,9 @@ public enum CommitResult
     /// <summary>A time in it is taken. Nothing was written.</summary>
     TimeTaken,
 
+    /// <summary>The database refused a value in it: a bug of the proposal. Nothing was written.</summary>
+    Refused,
+
     /// <summary>The database did not say. The turn may stand or not: read before answering.</summary>
     Unknown,
 }

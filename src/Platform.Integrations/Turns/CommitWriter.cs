@@ -16,13 +16,14 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         {
             await Run(rows, results, cancellation);
         }
-        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.DeadlockDetected && rows.Length > 1)
+        catch (PostgresException) when (rows.Length > 1)
         {
+            // one of them is to blame: alone, each gets its own verdict
             foreach (var row in rows) results[row.Commit] = await WriteAlone(row, cancellation);
         }
-        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.ExclusionViolation)
+        catch (Exception failure) when (Verdict(failure) is { } verdict)
         {
-            results[rows[0].Commit] = CommitResult.TimeTaken;
+            results[rows[0].Commit] = verdict;
         }
         catch (Exception lost) when (Lost(lost))
         {
@@ -33,15 +34,13 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 
     private async Task<CommitResult> WriteAlone(CommitRow row, CancellationToken cancellation)
     {
-        var result = new Dictionary<TurnCommit, CommitResult>(1, ReferenceEqualityComparer.Instance);
         try
         {
-            await Run([row], result, cancellation);
-            return result[row.Commit];
+            return await RunAlone(row, cancellation);
         }
-        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.ExclusionViolation)
+        catch (Exception failure) when (Verdict(failure) is { } verdict)
         {
-            return CommitResult.TimeTaken;
+            return verdict;
         }
         catch (Exception lost) when (Lost(lost))
         {
@@ -60,13 +59,12 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
             try
             {
                 if (await Stands(row, cancellation)) return CommitResult.Committed;
-                var result = new Dictionary<TurnCommit, CommitResult>(1, ReferenceEqualityComparer.Instance);
-                await Run([row], result, cancellation);
-                return result[row.Commit] == CommitResult.Committed || !await Stands(row, cancellation) ? result[row.Commit] : CommitResult.Committed;
+                var result = await RunAlone(row, cancellation);
+                return result == CommitResult.Committed || !await Stands(row, cancellation) ? result : CommitResult.Committed;
             }
-            catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.ExclusionViolation)
+            catch (Exception failure) when (Verdict(failure) is { } verdict)
             {
-                return CommitResult.TimeTaken;
+                return verdict;
             }
             catch (Exception lost) when (Lost(lost))
             {
@@ -96,6 +94,13 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         return await reader.ReadAsync(cancellation);
     }
 
+    private async Task<CommitResult> RunAlone(CommitRow row, CancellationToken cancellation)
+    {
+        var result = new Dictionary<TurnCommit, CommitResult>(1, ReferenceEqualityComparer.Instance);
+        await Run([row], result, cancellation);
+        return result[row.Commit];
+    }
+
     private async Task Run(IReadOnlyList<CommitRow> rows, Dictionary<TurnCommit, CommitResult> results, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -114,9 +119,11 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         for (var i = 0; i < rows.Count; i++) results[rows[i].Commit] = found[i];
     }
 
-    // Whatever is not a verdict of the database on the statement itself leaves the outcome open.
-    private static bool Lost(Exception failure) =>
-        failure is NpgsqlException and not PostgresException or TimeoutException or System.IO.IOException
-        || failure is PostgresException { SqlState: var state } && (state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal)
-            || state.StartsWith("53", StringComparison.Ordinal) || state is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure);
+    private static CommitResult? Verdict(Exception failure) => failure is not PostgresException { SqlState: var state } ? null
+        : state == PostgresErrorCodes.ExclusionViolation ? CommitResult.TimeTaken
+        : state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal) ? CommitResult.Refused
+        : null;
+
+    // Whatever is no verdict of the database on the values leaves the outcome open: shutdown, lost connection, deadlock, no room.
+    private static bool Lost(Exception failure) => failure is NpgsqlException or TimeoutException or IOException;
 }
