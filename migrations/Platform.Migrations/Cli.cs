@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Migrations.Demo;
 
 namespace Platform.Migrations;
 
@@ -10,7 +11,8 @@ internal static class Cli
     {
         try
         {
-            await RunVerbAsync(args is [] ? "migrate" : args[0], environment, output, cancellation);
+            foreach (var verb in args is [] ? ["migrate"] : args)
+                await RunVerbAsync(verb, environment, output, cancellation);
             return 0;
         }
         catch (MigrationException failure)
@@ -28,14 +30,23 @@ internal static class Cli
     private static Task RunVerbAsync(string verb, Func<string, string?> environment, TextWriter output, CancellationToken cancellation) => verb switch
     {
         "migrate" => MigrateAsync(environment, output, cancellation),
+        "seed" => SeedAsync(environment, cancellation),
         "connections" => ConnectionsAsync(environment, output),
-        _ => throw new MigrationException($"unknown verb '{verb}': use migrate (the default) or connections"),
+        _ => throw new MigrationException($"unknown verb '{verb}': use migrate (the default), seed or connections"),
     };
 
     private static async Task MigrateAsync(Func<string, string?> environment, TextWriter output, CancellationToken cancellation)
     {
         var applied = await DatabaseMigration.ApplyAsync(MigrationSettings.Read(environment), cancellation);
         await output.WriteLineAsync(applied is [] ? "the database is up to date" : $"applied {string.Join(", ", applied)}");
+    }
+
+    private static async Task SeedAsync(Func<string, string?> environment, CancellationToken cancellation)
+    {
+        var agencies = DemoAgency.Read(environment);
+        await using var connection = new NpgsqlConnection(ConnectionText.Parse(MigrationSettings.Read(environment).Owner).ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await DemoSeed.ApplyAsync(connection, agencies, cancellation);
     }
 
     private static Task ConnectionsAsync(Func<string, string?> environment, TextWriter output) =>

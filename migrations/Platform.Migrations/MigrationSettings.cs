@@ -11,6 +11,6 @@ public sealed record MigrationSettings(string Owner, string SiloPassword, string
         Required(environment, "Roles__SiloPassword"),
         Required(environment, "Roles__WebPassword"));
 
-    private static string Required(Func<string, string?> environment, string name) =>
+    internal static string Required(Func<string, string?> environment, string name) =>
         environment(name) is { Length: > 0 } value ? value : throw new MigrationException($"set {name} in the environment");
 }

@@ -1,0 +1,11 @@
+namespace Platform.Migrations.Demo;
+
+/// <summary>One business of the demonstration. Its configuration is the YAML document of the same name.</summary>
+internal sealed record DemoClient(string Id, string Name, string Template)
+{
+    internal string Document()
+    {
+        using var reader = new StreamReader(typeof(DemoClient).Assembly.GetManifestResourceStream($"demo/{Id}.yaml")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Platform.Migrations.Demo;
+
+/// <summary>Puts the demo agencies into a database. What is there already stays as it is: people may have edited it.</summary>
+internal static class DemoSeed
+{
+    internal static async Task ApplyAsync(NpgsqlConnection connection, IReadOnlyList<DemoAgency> agencies, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var agency in agencies)
+        {
+            AddAgency(batch, agency);
+            foreach (var client in agency.Clients)
+                AddClient(batch, agency, client);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static void AddAgency(NpgsqlBatch batch, DemoAgency agency)
+    {
+        Add(batch, "insert into agencies (agency_id, name) values ($1, $2) on conflict do nothing", agency.Id, agency.Name);
+        Add(batch, "insert into api_keys (agency_id, hash, name, prefix) values ($1, $2, 'Demo', $3) on conflict do nothing",
+            agency.Id, SHA256.HashData(Encoding.UTF8.GetBytes(agency.ApiKey)), agency.ApiKey[..8]);
+    }
+
+    private static void AddClient(NpgsqlBatch batch, DemoAgency agency, DemoClient client)
+    {
+        Add(batch, "insert into clients (agency_id, client_id, name, template, published_version) values ($1, $2, $3, $4, 1) on conflict do nothing",
+            agency.Id, client.Id, client.Name, client.Template);
+        Add(batch, "insert into config_versions (agency_id, client_id, version, document, author) values ($1, $2, 1, $3, 'demo') on conflict do nothing",
+            agency.Id, client.Id, client.Document());
+    }
+
+    private static void Add(NpgsqlBatch batch, string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        batch.BatchCommands.Add(command);
+    }
+}
