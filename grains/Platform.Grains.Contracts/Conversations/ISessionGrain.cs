@@ -11,6 +11,14 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("accept"), ResponseTimeout("00:00:20")]
     Task<AcceptResult> Accept(AcceptRequest request, ISessionWatcher? watcher);
 
+    /// <summary>Lets a watcher hear this thread's words from now on, whoever asked for them. Watchers are held in memory and forgotten after two minutes: repeat once a minute.</summary>
+    [AlwaysInterleave, Alias("watch")]
+    Task Watch(ISessionWatcher watcher);
+
+    /// <summary>Ends what Watch began. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("unwatch")]
+    Task Unwatch(ISessionWatcher watcher);
+
     /// <summary>A human takes the session. Once this has answered, not one word of the bot follows. Safe to repeat.</summary>
     [AlwaysInterleave, Alias("takeover")]
     Task<bool> TakeOver(string staff);

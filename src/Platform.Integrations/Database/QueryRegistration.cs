@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Integrations.Agencies;
+using Platform.Integrations.Conversations;
+using Platform.Integrations.Escalation;
+using Platform.Integrations.Leads;
+using Platform.Integrations.Scheduling;
+
+namespace Platform.Integrations.Database;
+
+/// <summary>The reads that the API and the portal share.</summary>
+public static class QueryRegistration
+{
+    public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
+        .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>()
+        .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>();
+}
