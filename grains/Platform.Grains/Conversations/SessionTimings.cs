@@ -1,0 +1,21 @@
+using Platform.Core.Conversations;
+
+namespace Platform.Grains.Conversations;
+
+/// <summary>How long a session waits, in real time.</summary>
+public sealed record SessionTimings
+{
+    /// <summary>While a turn is made for this long, a message whose sender waits for durability gets its row; default 25 ms.</summary>
+    public TimeSpan EarlyWrite { get; init; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>A reply on web or messaging is given up after this; default 15 s.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A reply on the phone is given up after this; default 4 s.</summary>
+    public TimeSpan PhoneDeadline { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long a cancelled purpose may take to return before it is abandoned; default 100 ms.</summary>
+    public TimeSpan Abandon { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    public TimeSpan DeadlineOf(string channel) => channel == Channels.Phone ? PhoneDeadline : Deadline;
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Platform.Core.Turns;
+using Platform.Grains.Agencies;
+using Platform.Grains.Conversations;
+
+namespace Platform.Grains.Turns;
+
+/// <summary>What every session of a silo works with.</summary>
+public sealed class SessionParts(
+    ITurnStore store, IOutbox outbox, IPublishedConfigs configs, IEnumerable<PurposeRoute> purposes, LiveFeed feed, EffectDispatcher effects,
+    SessionTimings timings, IClock clock, ILogger<SessionParts> log)
+{
+    private readonly Dictionary<string, PurposeRoute> routes = purposes.ToDictionary(p => p.Purpose, StringComparer.Ordinal);
+
+    public ITurnStore Store => store;
+    public IOutbox Outbox => outbox;
+    public IPublishedConfigs Configs => configs;
+    public LiveFeed Feed => feed;
+    public EffectDispatcher Effects => effects;
+    public SessionTimings Timings => timings;
+    public IClock Clock => clock;
+    public ILogger Log => log;
+
+    /// <summary>The purpose's route; null when no such purpose is built.</summary>
+    public PurposeRoute? Route(string purpose) => routes.GetValueOrDefault(purpose);
+}

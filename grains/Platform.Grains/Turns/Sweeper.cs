@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+using Platform.Grains.Contracts.Conversations;
+
+namespace Platform.Grains.Turns;
+
+/// <summary>Wakes what timers forgot (rule 10): every two seconds on each silo, rows being the promise.</summary>
+public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, IGrainFactory grains, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private static readonly Duration Forgotten = Duration.FromSeconds(5);
+    private const int AtMost = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stop)) await Sweep(stop);
+    }
+
+    /// <summary>One round. A failure of one part is logged and does not keep the others from running.</summary>
+    public async Task Sweep(CancellationToken stop)
+    {
+        await Try(async () => await Wake(await sweep.WaitingThreads(Forgotten, AtMost, stop)));
+        await Try(() => effects.DoDue(AtMost, stop));
+        await Try(() => sweep.DropLapsedHolds(AtMost, stop));
+        await Try(async () => await Wake(await sweep.IdleThreads(SessionState.IdleLimit, AtMost, stop)));
+    }
+
+    private Task Wake(IReadOnlyList<ThreadKey> threads) => Task.WhenAll(threads.Select(t => grains.GetGrain<ISessionGrain>(t.ToString()).Wake()));
+
+    private async Task Try(Func<Task> part)
+    {
+        try
+        {
+            await part();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.SweepFailed(log, failure);
+        }
+    }
+}
