@@ -45,6 +45,18 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
         return answer;
     }
 
+    public Task Watch(ISessionWatcher watcher)
+    {
+        pump.Watchers.Add(watcher);
+        return Task.CompletedTask;
+    }
+
+    public Task Unwatch(ISessionWatcher watcher)
+    {
+        pump.Watchers.Remove(watcher);
+        return Task.CompletedTask;
+    }
+
     public Task<bool> TakeOver(string staff) => Command(async () =>
     {
         if (pump.State.Mode == SessionMode.Human) return true;

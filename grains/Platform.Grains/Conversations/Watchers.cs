@@ -17,6 +17,8 @@ internal sealed class Watchers
         watching.Add(watcher);
     }
 
+    public void Remove(ISessionWatcher watcher) => watching.Remove(watcher);
+
     /// <summary>Tells a committed reply, piece by piece, and then whole.</summary>
     public void Tell(int turn, int epoch, string text, byte[] body)
     {

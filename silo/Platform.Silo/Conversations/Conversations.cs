@@ -1,0 +1,31 @@
+using Npgsql;
+using Platform.Core.Turns;
+using Platform.Grains.Conversations;
+using Platform.Grains.Turns;
+using Platform.Integrations.Database;
+using Platform.Integrations.Turns;
+
+namespace Platform.Silo.Conversations;
+
+/// <summary>The turn: store, outbox, live feed and sweeper.</summary>
+internal static class Conversations
+{
+    private const string Source = "turns";
+
+    public static void AddConversations(this WebApplicationBuilder builder)
+    {
+        // the name under which this silo claims effects: unique to this start
+        var silo = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+        var services = builder.Services;
+        services.AddKeyedSingleton<NpgsqlDataSource>(Source, (_, _) => TurnDataSource.Create(PlatformDatabase.ConnectionString(builder.Configuration)));
+        services.AddSingleton<ITurnStore>(s => new PostgresTurnStore(s.GetRequiredKeyedService<NpgsqlDataSource>(Source), silo));
+        services.AddSingleton<IOutbox>(s => new PostgresOutbox(s.GetRequiredService<NpgsqlDataSource>(), silo));
+        services.AddSingleton<ISweep>(s => new PostgresSweep(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(new SessionTimings());
+        services.AddSingleton<SessionParts>();
+        services.AddSingleton<EffectDispatcher>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddHostedService<Sweeper>();
+    }
+}

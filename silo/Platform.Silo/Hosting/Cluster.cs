@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Platform.Grains.Contracts.Hosting;
+using Platform.Grains.Contracts.Turns;
+using Platform.Integrations.Database;
+
+namespace Platform.Silo.Hosting;
+
+/// <summary>The silo as a member of its cluster: membership, grain storage and streams.</summary>
+internal static class Cluster
+{
+    private const string Invariant = "Npgsql";
+
+    public static void AddCluster(this WebApplicationBuilder builder)
+    {
+        var database = PlatformDatabase.ConnectionString(builder.Configuration);
+        var place = Place(builder.Configuration);
+        builder.Host.UseOrleans(silo => silo
+            .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (place.ClusterId, place.ServiceId))
+            .ConfigureEndpoints(IPAddress.Parse(place.AdvertisedAddress), place.SiloPort, place.GatewayPort)
+            .UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Invariant, database))
+            .AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString) = (Invariant, database))
+            .AddAdoNetGrainStorage("PubSubStore", o => (o.Invariant, o.ConnectionString) = (Invariant, database))
+            .AddMemoryStreams(LiveStream.Provider, streams =>
+            {
+                streams.ConfigurePullingAgent(a => a.Configure(o => o.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(25)));
+                streams.ConfigurePartitioning(2);
+            })
+            .Configure<ClusterMembershipOptions>(NoticeTheDead)
+            .Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10)));
+        builder.Services.AddSerializer(s => s.AddPlatformSerialization());
+    }
+
+    // A killed silo's sessions answer elsewhere within two to three seconds; a silo that is only slow is not put out.
+    private static void NoticeTheDead(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(1);
+        options.NumMissedProbesLimit = 3;
+        options.NumVotesForDeathDeclaration = 2;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+    }
+
+    private static SiloPlace Place(IConfiguration configuration)
+    {
+        var place = configuration.GetSection("Orleans").Get<SiloPlace>() ?? new();
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(place, new(place), wrong, validateAllProperties: true))
+            throw new StartException($"Orleans__{wrong[0].MemberNames.First()}: {wrong[0].ErrorMessage}");
+        return IPAddress.TryParse(place.AdvertisedAddress, out _) ? place
+            : throw new StartException($"Orleans__AdvertisedAddress: '{place.AdvertisedAddress}' is no IP address.");
+    }
+}
