@@ -1,0 +1,156 @@
+using System.Text;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Contacts;
+
+/// <summary>Finds groups of digits, written ("93 123 45 67") or spoken ("nine three double one, twenty five, oh four").</summary>
+internal static class DigitRuns
+{
+    /// <summary>Groups of digits that only spaces and the usual separators part, one group a token.</summary>
+    public static List<List<DigitRun>> Find(Message message)
+    {
+        var runs = new List<List<DigitRun>>();
+        var current = new List<DigitRun>();
+        var at = 0;
+        while (at < message.Count)
+        {
+            var group = Group(message, at);
+            if (group is not { } found)
+            {
+                at += current.Count > 0 && message.Is(at, WordTraits.Filler) ? 1 : Close(ref current, runs) + 1;
+                continue;
+            }
+
+            if (current.Count > 0 && !Joins(message, current[^1].Last, found.First))
+            {
+                Close(ref current, runs);
+            }
+
+            current.Add(found);
+            at = found.Last + 1;
+        }
+
+        Close(ref current, runs);
+        return runs;
+    }
+
+    private static int Close(ref List<DigitRun> current, List<List<DigitRun>> runs)
+    {
+        if (current.Count > 0)
+        {
+            runs.Add(current);
+            current = [];
+        }
+
+        return 0;
+    }
+
+    private static bool Joins(Message message, int last, int next)
+    {
+        var between = message.Text.AsSpan(message[last].End, message[next].Start - message[last].End);
+        if (next - last > 1)
+        {
+            return true;
+        }
+
+        return between.Length <= 5 && between.IndexOfAnyExcept(" -.()/+\u00A0\u2011\u2013,") < 0
+            && (!between.Contains(',') || message[next].Kind == TokenKind.Word);
+    }
+
+    /// <summary>The digits that begin at a token: a numeral, "seven", "forty two", "double four"; null where none do.</summary>
+    public static DigitRun? Group(Message message, int at)
+    {
+        var plus = false;
+        var first = at;
+        if (message[at].Kind == TokenKind.Word && message.Language.Letter(message[at].Word) == "+")
+        {
+            plus = true;
+            at++;
+        }
+
+        if (at >= message.Count)
+        {
+            return null;
+        }
+
+        if (message[at].Kind == TokenKind.Number)
+        {
+            return new DigitRun(first, at, message.Fold(at).ToString(), plus || PlusBefore(message, at), false);
+        }
+
+        return Spoken(message, first, at, plus);
+    }
+
+    private static bool PlusBefore(Message message, int at)
+    {
+        var before = message.Text.AsSpan(0, message[at].Start).TrimEnd(" (");
+        return before.EndsWith("+");
+    }
+
+    private static DigitRun? Spoken(Message message, int first, int at, bool plus)
+    {
+        var word = message.Language.Number(message[at].Word);
+        if (word is null)
+        {
+            return null;
+        }
+
+        var digits = new StringBuilder();
+        var last = word.Kind switch
+        {
+            NumberKind.Repeat => Repeat(message, at, word.Value, digits),
+            NumberKind.Tens => Tens(message, at, word.Value, digits),
+            NumberKind.Hundred => at - 1,
+            _ => Plain(message, at, word.Value, digits),
+        };
+        return last < at ? null : new DigitRun(first, last, digits.ToString(), plus, true);
+    }
+
+    private static int Repeat(Message message, int at, int times, StringBuilder digits)
+    {
+        if (at + 1 >= message.Count)
+        {
+            return at - 1;
+        }
+
+        if (message[at + 1].Kind == TokenKind.Number && message[at + 1].Length == 1)
+        {
+            digits.Append(message.Fold(at + 1)[0], times);
+            return at + 1;
+        }
+
+        if (message.Language.Number(message[at + 1].Word) is { Kind: NumberKind.Digit } digit)
+        {
+            digits.Append((char)('0' + digit.Value), times);
+            return at + 1;
+        }
+
+        return at - 1;
+    }
+
+    private static int Tens(Message message, int at, int value, StringBuilder digits)
+    {
+        if (at + 1 < message.Count && message[at + 1].Break == Break.None
+            && message.Language.Number(message[at + 1].Word) is { Kind: NumberKind.Digit, Value: > 0 } unit)
+        {
+            digits.Append(value + unit.Value);
+            return at + 1;
+        }
+
+        digits.Append(value);
+        return at;
+    }
+
+    private static int Plain(Message message, int at, int value, StringBuilder digits)
+    {
+        digits.Append(value);
+        if (at + 1 < message.Count && message.Language.Number(message[at + 1].Word) is { Kind: NumberKind.Hundred })
+        {
+            digits.Append("00");
+            return at + 1;
+        }
+
+        return at;
+    }
+}

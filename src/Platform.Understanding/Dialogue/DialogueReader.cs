@@ -1,0 +1,70 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Dialogue;
+
+/// <summary>What a message does in the conversation and which slots it names.</summary>
+internal static class DialogueReader
+{
+    public static Acts Acts(Message message, PhraseMatches phrases)
+    {
+        var acts = Core.Understanding.Acts.None;
+        foreach (var match in phrases.All)
+        {
+            if (match.Cue <= Cue.Earliest && !IsOverruled(message, phrases, match))
+            {
+                acts |= (Acts)(1 << (int)match.Cue);
+            }
+        }
+
+        var calledOff = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule)) != 0;
+        return calledOff ? acts & ~Core.Understanding.Acts.Book : acts;
+    }
+
+    public static Asked Mentioned(PhraseMatches phrases)
+    {
+        var mentioned = Asked.None;
+        foreach (var match in phrases.All)
+        {
+            if (Slot(match.Cue) is var slot and not Asked.None && !IsInside(phrases, match))
+            {
+                mentioned |= slot;
+            }
+        }
+
+        return mentioned;
+    }
+
+    private static bool IsOverruled(Message message, PhraseMatches phrases, PhraseMatch match) =>
+        phrases.Covers(Cue.Neutral, match.Start)
+        || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
+
+    private static Asked Slot(Cue cue) => cue switch
+    {
+        Cue.SlotName => Asked.Name,
+        Cue.SlotPhone => Asked.Phone,
+        Cue.SlotEmail => Asked.Email,
+        Cue.SlotService => Asked.Service,
+        Cue.SlotDate => Asked.Date,
+        Cue.SlotTime => Asked.Time,
+        Cue.SlotReference => Asked.Reference,
+        _ => Asked.None,
+    };
+
+    /// <summary>A slot's word inside a longer phrase that means something else ("one more time", "what time do you open").</summary>
+    private static bool IsInside(PhraseMatches phrases, PhraseMatch slot)
+    {
+        foreach (var match in phrases.All)
+        {
+            var longer = match.End - match.Start > slot.End - slot.Start && match.Start <= slot.Start && slot.End <= match.End;
+            if (longer && match.Cue is not (Cue.Correct or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse)
+                && Slot(match.Cue) == Asked.None && match.Cue <= Cue.Question)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

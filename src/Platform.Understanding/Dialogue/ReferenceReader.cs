@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Platform.Core.Understanding;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Dialogue;
+
+/// <summary>Finds booking references: codes of letters and digits, anywhere where they look like one, in any form where one was asked for.</summary>
+internal static class ReferenceReader
+{
+    private const int Shortest = 6;
+    private const int Longest = 20;
+
+    public static ImmutableArray<string> Read(Message message, PhraseMatches phrases, ReadingContext context)
+    {
+        var asked = context.Asked.HasFlag(Asked.Reference);
+        var found = ImmutableArray.CreateBuilder<string>();
+        for (var at = 0; at < message.Count; at++)
+        {
+            var last = ChunkEnd(message, at);
+            var code = Code(message, at, last);
+            var expected = asked || phrases.EndsNear(Cue.ReferenceIs, at, 2);
+            if (code.Length is >= Shortest and <= Longest && Looks(code, message.Slice(at, last), expected) && !IsWords(message, at, last))
+            {
+                found.Add(code);
+            }
+
+            at = last;
+        }
+
+        if (found.Count == 0 && asked && Spelled(message) is { Length: >= Shortest and <= Longest } spelled)
+        {
+            found.Add(spelled);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>The last token that follows without a space, hyphens allowed.</summary>
+    private static int ChunkEnd(Message message, int first)
+    {
+        var last = first;
+        while (last + 1 < message.Count && last - first < Longest
+            && message.Text.AsSpan(message[last].End, message[last + 1].Start - message[last].End) is "" or "-")
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static string Code(Message message, int first, int last) =>
+        string.Concat(message.Slice(first, last).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    private static bool Looks(string code, string raw, bool expected)
+    {
+        var digits = code.Count(char.IsAsciiDigit);
+        var letters = code.Length - digits;
+        if (expected)
+        {
+            return (digits > 0 && letters > 0) || raw == code || digits == 0;
+        }
+
+        return letters > 1 && digits > 1 && !raw.Any(char.IsLower);
+    }
+
+    private static bool IsWords(Message message, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (message[at].Kind != TokenKind.Number && message[at].Word < 0 | message[at].Length == 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A code said letter by letter: "k seven q two m nine".</summary>
+    private static string? Spelled(Message message)
+    {
+        var code = new System.Text.StringBuilder();
+        for (var at = 0; at < message.Count; at++)
+        {
+            var token = message[at];
+            var piece = Contacts.SpokenPiece.Text(message, at);
+            var letter = message.Language.Letter(token.Word);
+            if (token.Kind == TokenKind.Number || piece.Length == 1 && char.IsAsciiLetterOrDigit(piece[0]))
+            {
+                code.Append(piece);
+            }
+            else if (letter is { Length: 1 } && char.IsAsciiLetter(letter[0]) && code.Length > 0)
+            {
+                code.Append(letter);
+            }
+        }
+
+        return code.ToString().ToUpperInvariant();
+    }
+}

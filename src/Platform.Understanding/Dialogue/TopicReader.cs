@@ -1,0 +1,57 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Dialogue;
+
+/// <summary>What a message asks about the business.</summary>
+internal static class TopicReader
+{
+    private const Acts NoQuestion = Acts.Repeat | Acts.Help | Acts.SmallTalk | Acts.Book | Acts.Cancel | Acts.Reschedule | Acts.StartOver
+        | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo;
+
+    public static Topics Read(Message message, PhraseMatches phrases, Acts acts, bool hasValues)
+    {
+        var topics = Topics.None;
+        foreach (var match in phrases.All)
+        {
+            if (Topic(match.Cue) is var topic and not Topics.None && !IsPartOfOther(phrases, match))
+            {
+                topics |= topic;
+            }
+        }
+
+        return topics == Topics.None && IsQuestion(message, phrases, acts, hasValues) ? Topics.Other : topics;
+    }
+
+    private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
+        message.Count >= 3 && (phrases.Has(Cue.Question) || message.Question || phrases.Has(Cue.Information))
+        && (phrases.Has(Cue.Policy) || ((acts & NoQuestion) == 0 && !hasValues && !phrases.Has(Cue.Human)));
+
+    private static Topics Topic(Cue cue) => cue switch
+    {
+        Cue.Hours => Topics.Hours,
+        Cue.Price => Topics.Price,
+        Cue.Duration => Topics.Duration,
+        Cue.Address => Topics.Address,
+        Cue.ServiceList => Topics.Services,
+        Cue.Contact => Topics.Contact,
+        Cue.Availability => Topics.Availability,
+        _ => Topics.None,
+    };
+
+    /// <summary>Part of a longer phrase on something else ("how much" in "how much time", "address" in "e-mail address").</summary>
+    private static bool IsPartOfOther(PhraseMatches phrases, PhraseMatch topic)
+    {
+        foreach (var match in phrases.All)
+        {
+            var longer = match.End - match.Start > topic.End - topic.Start && match.Start <= topic.Start && topic.End <= match.End;
+            if (longer && match.Cue != topic.Cue && (Topic(match.Cue) != Topics.None || match.Cue is Cue.SlotEmail or Cue.Neutral or Cue.NameIs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Platform.Understanding.Languages;
+
+/// <summary>What a phrase of a language's phrase book tells. The names are the headings of its files.</summary>
+internal enum Cue : byte
+{
+    Greet, Thank, Bye, Correct, Cancel, Reschedule, StartOver, Repeat, Help, Refuse, SmallTalk, Book, Undo, OtherOptions, Complain, Earliest,
+    Yes, No, Neutral,
+    Hours, Price, Duration, Address, ServiceList, Contact, Availability, Question,
+    SlotName, SlotPhone, SlotEmail, SlotService, SlotDate, SlotTime, SlotReference,
+    NameIs, NameMaybe, NameUnder, NameAfter, NameFirst, NameLast,
+    Negation, InsteadOf,
+    PhoneIs, Secret, ReferenceIs,
+    Human, NotHuman, AboutBot, ContactVerb, GetVerb, HumanTarget, PersonTarget,
+    First, Second, Third, Fourth, Fifth, Last, Latest, Numbered, Either,
+    Policy, Problem, Information, Chat,
+}

@@ -1,0 +1,71 @@
+namespace Platform.Understanding.Languages;
+
+/// <summary>The phrases of one message.</summary>
+internal sealed class PhraseMatches
+{
+    private readonly List<PhraseMatch> _found = [];
+    private UInt128 _cues;
+
+    public IReadOnlyList<PhraseMatch> All => _found;
+
+    public bool Has(Cue cue) => (_cues >> (int)cue & UInt128.One) != 0;
+
+    public void Add(PhraseMatch match)
+    {
+        _found.Add(match);
+        _cues |= UInt128.One << (int)match.Cue;
+    }
+
+    /// <summary>The longest phrase of a cue that starts at a token; null when none does.</summary>
+    public PhraseMatch? At(Cue cue, int start)
+    {
+        PhraseMatch? best = null;
+        if (Has(cue))
+        {
+            foreach (var match in _found)
+            {
+                best = match.Cue == cue && match.Start == start && (best is null || match.End > best.Value.End) ? match : best;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a phrase of the cue covers a token.</summary>
+    public bool Covers(Cue cue, int token)
+    {
+        if (!Has(cue))
+        {
+            return false;
+        }
+
+        foreach (var match in _found)
+        {
+            if (match.Cue == cue && match.Start <= token && token < match.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase of the cue ends at a token, or before it with at most so many tokens between.</summary>
+    public bool EndsNear(Cue cue, int token, int between)
+    {
+        if (!Has(cue))
+        {
+            return false;
+        }
+
+        foreach (var match in _found)
+        {
+            if (match.Cue == cue && match.End <= token && token - match.End <= between)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Names;
+
+/// <summary>A name given as the whole answer, or as one part of it: "Anna Müller", "sure, it's anna", "Anna, 600 111 222".</summary>
+internal static class BareName
+{
+    private const int MostTokens = 6;
+
+    public static void Find(Message message, PhraseMatches phrases, TakenSpans taken, List<NameSpan> spans)
+    {
+        var start = 0;
+        for (var at = 1; at <= message.Count; at++)
+        {
+            if (at < message.Count && message[at].Break == Break.None && !taken.Parts(message, at))
+            {
+                continue;
+            }
+
+            if (Segment(message, phrases, taken, start, at - 1) is { } span)
+            {
+                spans.Add(span);
+                return;
+            }
+
+            start = at;
+        }
+    }
+
+    private static NameSpan? Segment(Message message, PhraseMatches phrases, TakenSpans taken, int first, int last)
+    {
+        while (first <= last && IsLead(message, phrases, first))
+        {
+            first++;
+        }
+
+        while (last > first && IsTrail(message, last))
+        {
+            last--;
+        }
+
+        first = NameTaker.SkipTitles(message, first);
+        return last - first is >= 0 and < MostTokens && IsName(message, phrases, first, last) && !taken.Covers(message, first, last, false)
+            ? new NameSpan(first, last, NameStrength.Certain)
+            : null;
+    }
+
+    /// <summary>Words that may stand before a bare name: yes, a greeting, "it is", hesitation.</summary>
+    private static bool IsLead(Message message, PhraseMatches phrases, int at) =>
+        !NameShape.Fits(message, at, NameStrength.Hint, true)
+        && (message.Is(at, WordTraits.Filler | WordTraits.Function) || phrases.Covers(Cue.Yes, at) || phrases.Covers(Cue.Greet, at) || phrases.Covers(Cue.SlotName, at))
+        && !(NameShape.IsParticle(message, at) && NameShape.IsCapital(message, at));
+
+    private static bool IsTrail(Message message, int at) => message.Is(at, WordTraits.Filler) || message.Fold(at) is "thanks" or "thank" or "you" or "here" or "gracias";
+
+    private static bool IsName(Message message, PhraseMatches phrases, int first, int last)
+    {
+        var common = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if ((at > first && !NameTaker.Continues(message, at)) || !IsPart(message, at, at == first, at == last) || IsSaid(phrases, at))
+            {
+                return false;
+            }
+
+            common += IsCommon(message, at) ? 1 : 0;
+        }
+
+        return common == 0 || (common < last - first + 1 && NameShape.TellsByCapital(message, last));
+    }
+
+    private static bool IsPart(Message message, int at, bool first, bool last)
+    {
+        if (NameShape.IsParticle(message, at) && !last && (!first || NameShape.IsCapital(message, at)))
+        {
+            return true;
+        }
+
+        var strict = message.Is(at, WordTraits.Calendar | WordTraits.Function);
+        return message[at].Kind == TokenKind.Word && (!strict || message.Is(at, WordTraits.Given) || IsMonthAsName(message, at, first));
+    }
+
+    /// <summary>"April May": a month is a name when it is written like one, or follows a given name.</summary>
+    private static bool IsMonthAsName(Message message, int at, bool first) =>
+        message.Fold(at) is "may" or "august" or "march"
+        && (NameShape.TellsByCapital(message, at) || (!first && message.Is(at - 1, WordTraits.Given)));
+
+    private static bool IsCommon(Message message, int at) =>
+        (message.Is(at, WordTraits.Common) && !message.Is(at, WordTraits.Given))
+        || (!NameShape.IsCapital(message, at) && NameShape.HasOrdinaryEnding(message.Fold(at)));
+
+    /// <summary>Words that do something in the conversation are no name ("cancel", "repeat", "hello").</summary>
+    private static bool IsSaid(PhraseMatches phrases, int at)
+    {
+        foreach (var match in phrases.All)
+        {
+            if (match.Start <= at && at < match.End && match.Cue <= Cue.Availability && match.Cue != Cue.Neutral)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

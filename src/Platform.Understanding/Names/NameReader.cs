@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Platform.Core.Understanding;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Names;
+
+/// <summary>Reads a person's name: introduced ("I'm …", "under the name …"), or bare where the name was asked for.</summary>
+internal static class NameReader
+{
+    public static ImmutableArray<NameReading> Read(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
+    {
+        var spans = new List<NameSpan>();
+        Introduced(message, phrases, context, taken, spans);
+        if (spans.Count == 0 && context.Asked.HasFlag(Asked.Name))
+        {
+            BareName.Find(message, phrases, taken, spans);
+        }
+
+        if (spans.Count == 0)
+        {
+            return [];
+        }
+
+        spans.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.First.CompareTo(b.First));
+        return [.. Distinct(spans).Select(span => NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First)))];
+    }
+
+    private static void Introduced(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken, List<NameSpan> spans)
+    {
+        foreach (var match in phrases.All)
+        {
+            if (Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
+            {
+                spans.Add(span);
+            }
+        }
+    }
+
+    private static NameSpan? Candidate(Message message, ReadingContext context, PhraseMatch match) => match.Cue switch
+    {
+        Cue.NameIs or Cue.NameFirst or Cue.NameLast => NameTaker.From(message, match.End, NameStrength.Certain),
+        Cue.NameUnder => Under(message, match),
+        Cue.NameMaybe => NameTaker.From(message, match.End, context.Asked.HasFlag(Asked.Name) ? NameStrength.Strong : NameStrength.Likely),
+        Cue.NameAfter => NameTaker.Before(message, match.Start, NameStrength.Strong),
+        _ => null,
+    };
+
+    /// <summary>"under the name of" is clear, "for" alone a mere hint.</summary>
+    private static NameSpan? Under(Message message, PhraseMatch match) =>
+        NameTaker.From(message, match.End, message.Fold(match.End - 1) is "for" or "para" or "by" or "in" or "with" or "on" ? NameStrength.Hint : NameStrength.Strong);
+
+    private static IEnumerable<NameSpan> Distinct(List<NameSpan> spans)
+    {
+        var seen = new List<NameSpan>();
+        foreach (var span in spans)
+        {
+            if (!seen.Exists(other => other.First <= span.Last && span.First <= other.Last))
+            {
+                seen.Add(span);
+            }
+        }
+
+        return seen;
+    }
+
+    private static double Confidence(NameSpan span) => span.Strength switch
+    {
+        NameStrength.Certain => 1,
+        NameStrength.Strong => 0.9,
+        NameStrength.Likely => 0.8,
+        _ => 0.6,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Platform.Core.Understanding;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Services;
+
+/// <summary>Finds the client's services in a message: by name, synonym, part of a name, misspelling, or "the 60 minute one".</summary>
+internal sealed class ServiceReader
+{
+    private readonly ServiceLexicons _lexicons = new();
+
+    public ImmutableArray<ServiceReading> Read(Message message, PhraseMatches phrases, ReadingContext context)
+    {
+        if (context.Services.IsDefaultOrEmpty || message.Count == 0)
+        {
+            return [];
+        }
+
+        var lexicon = _lexicons.For(context.Services, message.Language);
+        var words = Known(message, lexicon);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var mentions = ServiceMatching.Mentions(message, lexicon, words, context.Asked.HasFlag(Asked.Service));
+        return [.. mentions.SelectMany(mention => Readings(message, phrases, lexicon, mention)).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)];
+    }
+
+    /// <summary>The words of the message that occur in the services' names, misspellings put right.</summary>
+    private static List<ServiceWord> Known(Message message, ServiceLexicon lexicon)
+    {
+        var known = new List<ServiceWord>();
+        var words = ServiceWords.Of(message);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (lexicon.Knows(word.Stem))
+            {
+                known.Add(word);
+            }
+            else if (i + 1 < words.Count && words[i + 1].First == word.Last + 1 && lexicon.Knows(word.Stem + words[i + 1].Stem))
+            {
+                known.Add(new ServiceWord(word.Stem + words[i + 1].Stem, word.First, words[++i].Last, true));
+            }
+            else if (lexicon.Parts(word.Stem) is { } parts)
+            {
+                known.Add(word with { Stem = parts.First });
+                known.Add(word with { Stem = parts.Second });
+            }
+            else if (message[word.First].Word < 0 && lexicon.Nearest(message.Fold(word.First)) is { } meant)
+            {
+                known.Add(word with { Stem = meant, Certain = false });
+            }
+        }
+
+        return known;
+    }
+
+    private static IEnumerable<ServiceReading> Readings(Message message, PhraseMatches phrases, ServiceLexicon lexicon, ServiceMention mention)
+    {
+        var negated = Negations.Before(message, phrases, mention.First);
+        return mention.Services.Select(service => new ServiceReading(
+            message.Slice(mention.First, mention.Last), message[mention.First].Start, lexicon.Services[service].Name,
+            mention.Confidence, mention.Services.Count > 1, negated));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Platform.Understanding.Text;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Symbol,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Platform.Core.Understanding;
+using Platform.Understanding.Contacts;
+using Platform.Understanding.Dialogue;
+using Platform.Understanding.Escalation;
+using Platform.Understanding.Intents;
+using Platform.Understanding.Languages;
+using Platform.Understanding.Names;
+using Platform.Understanding.Services;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding;
+
+/// <summary>Reads a message with all readers, once. Safe for concurrent use; keep one for the life of the process.</summary>
+public sealed class TextReader : IReadText
+{
+    private readonly ServiceReader _services = new();
+
+    public Reading Read(string text, ReadingContext context)
+    {
+        var message = Tokenizer.Cut(text, LanguageSet.For(context.Locale));
+        if (message.Count == 0)
+        {
+            return new Reading { Text = text };
+        }
+
+        var phrases = message.Language.Phrases.Find(message);
+        var emails = EmailReader.Read(message, phrases, context);
+        var phones = PhoneReader.Read(message, phrases, context);
+        var services = _services.Read(message, phrases, context);
+        var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, []));
+        return Compose(message, phrases, context, new Reading { Text = text, Emails = emails, Phones = phones, Services = services, Names = names });
+    }
+
+    private static Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
+    {
+        var acts = DialogueReader.Acts(message, phrases);
+        var yesNo = YesNoReader.Read(message, phrases);
+        var human = HumanRequestReader.Asks(message, phrases);
+        var topics = TopicReader.Read(message, phrases, acts, HasValues(values));
+        return values with
+        {
+            Acts = acts,
+            YesNo = yesNo,
+            Choice = ChoiceReader.Read(message, phrases, context, values.DateTimes, yesNo),
+            Topics = topics,
+            Mentioned = DialogueReader.Mentioned(phrases),
+            References = ReferenceReader.Read(message, phrases, context),
+            WantsHuman = human,
+            Intent = IntentRules.Read(acts, topics, human, HasValues(values)),
+        };
+    }
+
+    private static bool HasValues(Reading reading) =>
+        !reading.DateTimes.IsEmpty || !reading.Phones.IsEmpty || !reading.Emails.IsEmpty || !reading.Names.IsEmpty || !reading.Services.IsEmpty;
+}

@@ -1,0 +1,57 @@
+using Platform.Core.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Understanding.Tests.Contacts;
+
+public sealed class PhoneReaderTests
+{
+    [Theory]
+    [InlineData("612 345 678", "+34612345678")]
+    [InlineData("my number is (+34) 612-34-56-78, thanks", "+34612345678")]
+    [InlineData("call me on +44 20 7946 0958", "+442079460958")]
+    [InlineData("0034 612345678", "+34612345678")]
+    public void Phone_written_is_read(string text, string e164) =>
+        Reads.En(text).Phones.ShouldHaveSingleItem().E164.ShouldBe(e164);
+
+    [Theory]
+    [InlineData("nine three double one two five four oh six", "+34931125406")]
+    [InlineData("it is six twelve thirty four fifty six seventy eight", "+34612345678")]
+    [InlineData("plus three four six one two three four five six seven eight", "+34612345678")]
+    [InlineData("six one two um three four five six seven eight", "+34612345678")]
+    public void Phone_spoken_is_read(string text, string e164) =>
+        Reads.En(text, Asked.Phone, "phone").Phones.ShouldHaveSingleItem().E164.ShouldBe(e164);
+
+    [Theory]
+    [InlineData("my card number is 4532 7779 4803 7066")]
+    [InlineData("social security number 612345678")]
+    [InlineData("078-05-1120")]
+    [InlineData("2026-12-24 10:30")]
+    [InlineData("account 612345678")]
+    public void Phone_is_not_what_is_called_something_else(string text) =>
+        Reads.En(text, Asked.Phone).Phones.ShouldBeEmpty();
+
+    [Fact]
+    public void Phone_merely_possible_is_read_only_when_asked()
+    {
+        Reads.En("312345678").Phones.ShouldBeEmpty();
+        Reads.En("312345678", Asked.Phone).Phones.ShouldHaveSingleItem().E164.ShouldBe("+34312345678");
+    }
+
+    [Fact]
+    public void Phone_with_digits_missing_is_read_without_number_when_asked()
+    {
+        var phone = Reads.En("612 345", Asked.Phone).Phones.ShouldHaveSingleItem();
+
+        phone.E164.ShouldBeNull();
+        phone.Digits.ShouldBe("612345");
+    }
+
+    [Fact]
+    public void Phone_given_as_the_wrong_one_is_negated()
+    {
+        var phones = Reads.En("it's not 612345678 but 699345678").Phones;
+
+        phones.Select(phone => phone.Negated).ShouldBe([true, false]);
+    }
+}

@@ -1,0 +1,71 @@
+using Platform.Core.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Understanding.Tests.Dialogue;
+
+public sealed class DialogueReaderTests
+{
+    [Theory]
+    [InlineData("hi there", Acts.Greet)]
+    [InlineData("thanks bye", Acts.Thank | Acts.Bye)]
+    [InlineData("actually make it 4pm", Acts.Correct)]
+    [InlineData("please cancel my appointment", Acts.Cancel)]
+    [InlineData("I can't make it on Friday", Acts.Cancel)]
+    [InlineData("I need to reschedule my booking", Acts.Reschedule)]
+    [InlineData("let's start over", Acts.StartOver)]
+    [InlineData("sorry, can you repeat that?", Acts.Repeat)]
+    [InlineData("help", Acts.Help)]
+    [InlineData("I'd rather not say", Acts.Refuse)]
+    [InlineData("skip", Acts.Refuse)]
+    [InlineData("how are you?", Acts.SmallTalk)]
+    [InlineData("I'd like to book a facial", Acts.Book)]
+    [InlineData("keep it as it was", Acts.Undo)]
+    [InlineData("do you have anything else?", Acts.OtherOptions)]
+    [InlineData("this is terrible service", Acts.Complain)]
+    [InlineData("the earliest please", Acts.Earliest)]
+    [InlineData("tell me something about facials", Acts.SmallTalk)]
+    [InlineData("do you have a cancellation policy?", Acts.None)]
+    public void Acts_are_read(string text, Acts acts) => Reads.En(text).Acts.ShouldBe(acts);
+
+    [Theory]
+    [InlineData("what time do you open on sunday?", Topics.Hours)]
+    [InlineData("how much is a facial?", Topics.Price)]
+    [InlineData("how long does it take", Topics.Duration)]
+    [InlineData("how much time does it take", Topics.Duration)]
+    [InlineData("where are you located?", Topics.Address)]
+    [InlineData("what services do you offer?", Topics.Services)]
+    [InlineData("what is your phone number?", Topics.Contact)]
+    [InlineData("what times do you have on friday?", Topics.Availability)]
+    [InlineData("do you have a cancellation policy?", Topics.Other)]
+    [InlineData("my email address is a@b.es", Topics.None)]
+    public void Topics_are_read(string text, Topics topics) => Reads.En(text).Topics.ShouldBe(topics);
+
+    [Theory]
+    [InlineData("yes please", YesNo.Yes)]
+    [InlineData("that's right", YesNo.Yes)]
+    [InlineData("sounds good", YesNo.Yes)]
+    [InlineData("no problem", YesNo.Yes)]
+    [InlineData("👍", YesNo.Yes)]
+    [InlineData("no thanks", YesNo.No)]
+    [InlineData("that's not right", YesNo.No)]
+    [InlineData("nope", YesNo.No)]
+    [InlineData("no preference", null)]
+    [InlineData("a massage", null)]
+    public void YesNo_is_read(string text, YesNo? expected) => Reads.En(text).YesNo.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("change the time please", Asked.Time)]
+    [InlineData("my e-mail is wrong", Asked.Email)]
+    [InlineData("one more time please", Asked.None)]
+    public void Mentioned_slots_are_read(string text, Asked slots) => Reads.En(text).Mentioned.ShouldBe(slots);
+
+    [Fact]
+    public void Reference_is_read_in_upper_case_without_separators()
+    {
+        Reads.En("cancel K7Q2M-9XDP4").References.ShouldBe(["K7Q2M9XDP4"]);
+        Reads.En("k7q2m9xdp4", Asked.Reference).References.ShouldBe(["K7Q2M9XDP4"]);
+        Reads.En("k seven q two m nine", Asked.Reference, "phone").References.ShouldBe(["K7Q2M9"]);
+        Reads.En("a facial at 10:30 on 24/12/2026").References.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+using Shouldly;
+using Xunit;
+
+namespace Platform.Understanding.Tests.Escalation;
+
+public sealed class HumanRequestReaderTests
+{
+    [Theory]
+    [InlineData("I want to speak to a human")]
+    [InlineData("can i talk to somebody please")]
+    [InlineData("put me through to reception")]
+    [InlineData("get me the manager")]
+    [InlineData("agent")]
+    [InlineData("could someone call me back?")]
+    [InlineData("i dont want to talk to a robot")]
+    public void Request_for_a_human_is_heard(string text) => Reads.En(text).WantsHuman.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("do you do human hair extensions?")]
+    [InlineData("are you a real person?")]
+    [InlineData("I need a massage for two people")]
+    [InlineData("someone stole my card")]
+    [InlineData("ok, I'll talk to you later")]
+    public void Word_alone_is_no_request(string text) => Reads.En(text).WantsHuman.ShouldBeFalse();
+}

@@ -1,0 +1,68 @@
+using Platform.Core.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Understanding.Tests.Names;
+
+public sealed class NameReaderTests
+{
+    [Theory]
+    [InlineData("I'm Anna Müller", "Anna Müller")]
+    [InlineData("it's O'Brien", "O'Brien")]
+    [InlineData("my name is jean-luc picard", "Jean-Luc Picard")]
+    [InlineData("Hello, this is María José de la Cruz and I want a facial", "María José de la Cruz")]
+    [InlineData("table under the name of ellamae trinh please", "Ellamae Trinh")]
+    [InlineData("Felice Gremler here, I need a massage", "Felice Gremler")]
+    [InlineData("call me Bob", "Bob")]
+    [InlineData("My name is April May", "April May")]
+    public void Name_introduced_is_read(string text, string full) =>
+        Reads.En(text).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
+
+    [Theory]
+    [InlineData("李小龙", "李小龙")]
+    [InlineData("José María de la Cruz", "José María de la Cruz")]
+    [InlineData("anna", "Anna")]
+    [InlineData("april may", "April May")]
+    [InlineData("MARIA LOPEZ", "Maria Lopez")]
+    [InlineData("محمد علي", "محمد علي")]
+    [InlineData("Мария Иванова", "Мария Иванова")]
+    [InlineData("yes sure, anna smith", "Anna Smith")]
+    [InlineData("um it's bob thanks", "Bob")]
+    [InlineData("Anna Smith, 612 345 678", "Anna Smith")]
+    public void Name_bare_is_read_when_asked(string text, string full) =>
+        Reads.En(text, Asked.Name).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("massage")]
+    [InlineData("I want a massage")]
+    [InlineData("sounds good")]
+    [InlineData("what do you mean?")]
+    [InlineData("none of your business")]
+    [InlineData("skip")]
+    [InlineData("why do you need that?")]
+    [InlineData("612 345 678")]
+    [InlineData("next Tuesday")]
+    [InlineData("not sure yet")]
+    public void Answer_that_is_no_name_gives_none_when_asked(string text) =>
+        Reads.En(text, Asked.Name).Names.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("I'm looking for a massage")]
+    [InlineData("I am interested in a facial")]
+    [InlineData("I'm vegan")]
+    [InlineData("this is urgent")]
+    [InlineData("a massage for Tuesday in May")]
+    [InlineData("book for two people")]
+    [InlineData("it's great")]
+    public void Sentence_fragment_is_no_name(string text) => Reads.En(text).Names.ShouldBeEmpty();
+
+    [Fact]
+    public void Name_is_split_at_its_first_word()
+    {
+        var name = Reads.En("my name is maria del carmen garcia").Names.ShouldHaveSingleItem();
+
+        name.First.ShouldBe("Maria");
+        name.Last.ShouldBe("del Carmen Garcia");
+    }
+}
