@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Platform.Integrations.Staff;
+
+/// <summary>One of an agency's staff. Mutable because Identity changes its user in place, then asks the store to write it.</summary>
+public sealed class StaffMember
+{
+    public required StaffId Id { get; init; }
+    public required string Email { get; set; }
+
+    /// <summary>The address as Identity compares it.</summary>
+    public string EmailKey { get; set; } = "";
+    public required string Name { get; set; }
+
+    /// <summary>One of <see cref="StaffRoles"/>.</summary>
+    public required string Role { get; set; }
+    public string? PasswordHash { get; set; }
+
+    /// <summary>Changes when the password does: cookies that carry another one end.</summary>
+    public string SecurityStamp { get; set; } = "";
+
+    /// <summary>Failed sign-ins in a row.</summary>
+    public int Failures { get; set; }
+    public Instant? LockedUntil { get; set; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Platform.Integrations.Staff;
+
+/// <summary>Identity's view of staff: finding, writing, and the e-mail address as user name.</summary>
+public sealed partial class StaffStore(StaffRows rows) : IUserStore<StaffMember>
+{
+    public Task<string> GetUserIdAsync(StaffMember user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
+
+    public Task<string?> GetUserNameAsync(StaffMember user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task SetUserNameAsync(StaffMember user, string? userName, CancellationToken cancellationToken)
+    {
+        user.Email = userName ?? throw new ArgumentNullException(nameof(userName));
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> GetNormalizedUserNameAsync(StaffMember user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.EmailKey);
+
+    public Task SetNormalizedUserNameAsync(StaffMember user, string? normalizedName, CancellationToken cancellationToken)
+    {
+        user.EmailKey = normalizedName ?? throw new ArgumentNullException(nameof(normalizedName));
+        return Task.CompletedTask;
+    }
+
+    public async Task<IdentityResult> CreateAsync(StaffMember user, CancellationToken cancellationToken)
+    {
+        await rows.Insert(user, cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    public async Task<IdentityResult> UpdateAsync(StaffMember user, CancellationToken cancellationToken)
+    {
+        await rows.Update(user, cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    /// <summary>Staff are not deleted: the audit names them.</summary>
+    public Task<IdentityResult> DeleteAsync(StaffMember user, CancellationToken cancellationToken) =>
+        Task.FromResult(IdentityResult.Failed(new IdentityError { Code = "StaffStay", Description = "Staff are not deleted." }));
+
+    public Task<StaffMember?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        StaffId.Parse(userId) is { } id ? rows.Read(id, cancellationToken) : Task.FromResult<StaffMember?>(null);
+
+    public async Task<StaffMember?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        await rows.Locate(normalizedUserName, cancellationToken) is { } id ? await rows.Read(id, cancellationToken) : null;
+
+    public void Dispose()
+    {
+        // Identity asks for it; there is nothing to let go of.
+    }
+}
