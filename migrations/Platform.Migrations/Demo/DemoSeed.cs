@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
 namespace Platform.Migrations.Demo;
@@ -27,6 +28,13 @@ internal static class DemoSeed
         Add(batch, "insert into agencies (agency_id, name) values ($1, $2) on conflict do nothing", agency.Id, agency.Name);
         Add(batch, "insert into api_keys (agency_id, hash, name, prefix) values ($1, $2, 'Demo', $3) on conflict do nothing",
             agency.Id, SHA256.HashData(Encoding.UTF8.GetBytes(agency.ApiKey)), agency.ApiKey[..8]);
+        // As Identity keeps it: the password in its own hash, the address compared in upper case.
+        Add(batch, """
+            insert into staff (agency_id, staff_id, email, email_key, name, role, password_hash, security_stamp)
+            values ($1, $2, $3, $4, 'Demo owner', 'owner', $5, $6) on conflict (email_key) do nothing
+            """,
+            agency.Id, Guid.NewGuid(), agency.Email, agency.Email.Normalize().ToUpperInvariant(),
+            new PasswordHasher<DemoAgency>().HashPassword(agency, agency.Password), Guid.NewGuid().ToString("N"));
     }
 
     private static void AddClient(NpgsqlBatch batch, DemoAgency agency, DemoClient client)

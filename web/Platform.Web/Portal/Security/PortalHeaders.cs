@@ -15,8 +15,16 @@ internal static class PortalHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            // A page of one agency's rows is for one browser, and not for its back button after sign-out.
-            headers.CacheControl = "no-store";
+            context.Response.OnStarting(KeepOutOfCaches, context.Response);
             return next(context);
         }));
+
+    // A page of one agency's rows is not for the back button after sign-out; the portal's own files may be kept.
+    private static Task KeepOutOfCaches(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.Headers.CacheControl.Count == 0)
+            response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Integrations.Staff;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Platform.Web.Portal.Security;
 
