@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+using Platform.Core.Agencies;
+
+namespace Platform.Grains.Agencies;
+
+/// <summary>What a silo needs of this feature, besides the ports of the core (history, registry, secrets, parser).</summary>
+public static class AgenciesHosting
+{
+    public static ISiloBuilder AddAgencies(this ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton(AvailableProviders.BuiltIn);
+        silo.Services.AddSingleton<ConfigDocuments>();
+        silo.Services.AddSingleton<PublishedConfigs>();
+        silo.Services.AddSingleton<IPublishedConfigs>(services => services.GetRequiredService<PublishedConfigs>());
+        silo.Services.AddSingleton<PublishedConfigsClient>();
+        silo.Services.AddSingleton<SiloConfigs>();
+        silo.AddGrainService<PublishedConfigsService>();
+        return silo;
+    }
+}
