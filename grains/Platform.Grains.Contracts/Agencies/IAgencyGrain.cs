@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Platform.Core.Agencies;
-
 namespace Platform.Grains.Contracts.Agencies;
 
-/// <summary>One agency: its name and its clients. Key: <c>agency/{agency}</c>.</summary>
+/// <summary>One agency: its name, and the clients it adds. Key: <c>agency/{agency}</c>.</summary>
 [Alias("platform.agency")]
 public interface IAgencyGrain : IGrainWithStringKey
 {
@@ -18,8 +15,4 @@ public interface IAgencyGrain : IGrainWithStringKey
     /// <summary>Adds a client with a first draft of its template. A repeat after a lost answer finds it taken.</summary>
     [Alias("create_client")]
     Task<CreateClientResult> CreateClient(ClientCreation creation);
-
-    /// <summary>The agency's clients, by id.</summary>
-    [Alias("clients")]
-    Task<ImmutableArray<ClientSummary>> GetClients();
 }

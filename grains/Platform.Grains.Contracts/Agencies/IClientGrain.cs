@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
-using Platform.Core.Agencies;
 
 namespace Platform.Grains.Contracts.Agencies;
 
@@ -11,7 +9,7 @@ public interface IClientGrain : IGrainWithStringKey
     /// <summary>Gives a claimed client its first draft. Only its agency's grain calls this. Safe to repeat.</summary>
     /// <returns>False when it had one before.</returns>
     [Alias("create")]
-    Task<bool> Create(ClientCreation creation, string draft);
+    Task<bool> Create(string draft);
 
     /// <summary>The published version as it was written, for a silo's cache; a version of 0 when the client exists and has published nothing; null when there is no such client.</summary>
     [AlwaysInterleave, Alias("published")]
@@ -37,10 +35,6 @@ public interface IClientGrain : IGrainWithStringKey
     /// <summary>Publishes the draft and answers when every live silo serves it. An unchanged draft is not published twice. Safe to repeat.</summary>
     [Alias("publish"), ResponseTimeout("00:00:10")]
     Task<PublishResult> Publish(string? author);
-
-    /// <summary>Published versions below <paramref name="before"/> (null for all), newest first, at most 200.</summary>
-    [Alias("history")]
-    Task<ImmutableArray<ConfigVersion>> GetHistory(int? before, int limit);
 
     /// <summary>Makes a published version the draft again. Safe to repeat.</summary>
     [Alias("revert")]

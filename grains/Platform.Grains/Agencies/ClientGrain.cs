@@ -25,9 +25,11 @@ internal sealed class ClientGrain(
     {
         (agency, client) = TenantKey.Client(this.GetPrimaryKeyString());
         published = await history.Latest(agency, client);
+        if (!Exists && published.Version > 0)
+            state.State = new() { Draft = published.Text, DraftVersion = 1 };   // published without us: its draft is what is published
     }
 
-    public async Task<bool> Create(ClientCreation creation, string draft)
+    public async Task<bool> Create(string draft)
     {
         if (Exists)
             return false;
@@ -74,9 +76,6 @@ internal sealed class ClientGrain(
         await silos.Serve(agency, client, new(published.Version, published.Text));
         return new(PublishStatus.Published, published.Version, [], SecretWarnings.For(reading.Secrets, await secrets.Names(agency, client)));
     }
-
-    public Task<ImmutableArray<ConfigVersion>> GetHistory(int? before, int limit) =>
-        history.List(agency, client, before ?? int.MaxValue, Math.Clamp(limit, 1, 200));
 
     public async Task<DraftResult> Revert(int version) =>
         Exists && await Find(version) is { } found ? await PutDraft(found.Text, null) : Answer(DraftStatus.NotFound);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Platform.Core.Agencies;
 
 /// <summary>The agencies and clients of the platform: who exists, and that a client's id is one agency's only.</summary>
@@ -11,6 +9,6 @@ public interface IAgencyRegistry
     /// <summary>Claims an id for a new client, once for the whole platform.</summary>
     Task<ClientClaim> ClaimClient(string agency, string client, string name, string template);
 
-    /// <summary>The agency's clients, by id.</summary>
-    Task<ImmutableArray<ClientSummary>> ListClients(string agency);
+    /// <summary>The agency's name; null when there is no such agency.</summary>
+    Task<string?> FindAgency(string agency);
 }

@@ -11,9 +11,6 @@ public interface IConfigHistory
     /// <summary>One version; null when there is none of that number.</summary>
     Task<ConfigDocument?> Get(string agency, string client, int version);
 
-    /// <summary>Versions below <paramref name="before"/>, newest first.</summary>
-    Task<ImmutableArray<ConfigVersion>> List(string agency, string client, int before, int limit);
-
     /// <summary>Publishes the next version in one transaction: its row, and the client's row that names it and the origins it lets in.</summary>
     /// <returns>False when that version is there already: someone else was first, or this is a repeat after a lost answer.</returns>
     Task<bool> Append(string agency, string client, ConfigDocument document, string? author, ImmutableArray<string> origins);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Npgsql;
 using Platform.Core.Agencies;
 using Platform.Integrations.Database;
@@ -23,9 +22,6 @@ public sealed class PostgresAgencyRegistry(NpgsqlDataSource database) : IAgencyR
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<ClientSummary>> ListClients(string agency)
-    {
-        const string Sql = "select client_id, name, template, published_version from clients where agency_id = $1 order by client_id";
-        return [.. await database.QueryFor(agency, row => new ClientSummary(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3)), Sql, agency)];
-    }
+    public async Task<string?> FindAgency(string agency) =>
+        (await database.QueryFor(agency, row => row.GetString(0), "select name from agencies where agency_id = $1", agency)).SingleOrDefault();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Npgsql;
 using Platform.Core.Agencies;
 using Platform.Integrations.Database;
@@ -38,21 +37,8 @@ public sealed class PostgresConfigHistory(NpgsqlDataSource database) : IConfigHi
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<ConfigVersion>> List(string agency, string client, int before, int limit)
-    {
-        const string Sql = """
-            select version, author, created_at from config_versions
-            where agency_id = $1 and client_id = $2 and version < $3 order by version desc limit $4
-            """;
-        return [.. await database.QueryFor(agency, ReadVersion, Sql, agency, client, before, limit)];
-    }
-
-    /// <inheritdoc/>
     public async Task<bool> Append(string agency, string client, ConfigDocument document, string? author, ImmutableArray<string> origins) =>
         await database.ExecuteFor(agency, AppendSql, agency, client, document.Version, document.Text, author, origins.ToArray()) == 1;
 
     private static ConfigDocument ReadDocument(NpgsqlDataReader row) => new(row.GetInt32(0), row.GetString(1));
-
-    private static ConfigVersion ReadVersion(NpgsqlDataReader row) => new(
-        row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), Instant.FromDateTimeUtc(row.GetDateTime(2)));
 }
