@@ -1,3 +1,4 @@
+using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
 
@@ -6,5 +7,6 @@ return await SiloHost.Run(args, builder =>
     builder.AddDatabase();
     builder.AddCluster();
     builder.AddTelemetry();
+    builder.AddAgencies();
     builder.AddConversations();
 });

@@ -12,13 +12,13 @@ internal sealed record DemoAgency(string Id, string Name, string Email, string P
         [
             new("demo-agency", "Demo Agency", Given("Demo__Email"), Given("Demo__Password"), Given("Demo__ApiKey"),
             [
-                new("spa-del-sol", "SPA del Sol", "spa"),
-                new("smile-dental", "Smile Dental", "dentist"),
-                new("iron-gym", "Iron Gym", "gym"),
+                new("spa-del-sol", "SPA del Sol", "spa", "https://spadelsol.example"),
+                new("smile-dental", "Smile Dental", "dentist", "https://smiledental.example"),
+                new("iron-gym", "Iron Gym", "gym", "https://irongym.example"),
             ]),
             new("other-agency", "Other Agency", Given("Demo__OtherEmail"), Given("Demo__OtherPassword"), Given("Demo__OtherApiKey"),
             [
-                new("casa-verde", "Casa Verde", "real_estate"),
+                new("casa-verde", "Casa Verde", "real_estate", "https://casaverde.example"),
             ]),
         ];
 

@@ -39,8 +39,8 @@ internal static class DemoSeed
 
     private static void AddClient(NpgsqlBatch batch, DemoAgency agency, DemoClient client)
     {
-        Add(batch, "insert into clients (agency_id, client_id, name, template, published_version) values ($1, $2, $3, $4, 1) on conflict do nothing",
-            agency.Id, client.Id, client.Name, client.Template);
+        Add(batch, "insert into clients (agency_id, client_id, name, template, published_version, origins) values ($1, $2, $3, $4, 1, array[$5]) on conflict do nothing",
+            agency.Id, client.Id, client.Name, client.Template, client.Origin);
         Add(batch, "insert into config_versions (agency_id, client_id, version, document, author) values ($1, $2, 1, $3, 'demo') on conflict do nothing",
             agency.Id, client.Id, client.Document());
     }
