@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Agencies;
+using Platform.Core.Conversations;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads;
+
+/// <summary>All that a turn of lead capture is decided from, besides the state.</summary>
+public sealed record LeadInput
+{
+    public required ClientConfig Config { get; init; }
+
+    /// <summary>One of <see cref="Channels"/>.</summary>
+    public required string Channel { get; init; }
+    public required Person Person { get; init; }
+
+    /// <summary>The turn's clock: real, or where a sandbox session's stands.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The real clock, by which holds lapse.</summary>
+    public required Instant Clock { get; init; }
+
+    /// <summary>Number of the turn being made; chooses among the variants of a text.</summary>
+    public required int Turn { get; init; }
+    public bool Sandbox { get; init; }
+
+    /// <summary>True when the last proposal for these messages could not be committed because its time was taken.</summary>
+    public bool TimeTaken { get; init; }
+
+    /// <summary>Names the session to calendars.</summary>
+    public required string Session { get; init; }
+    public required LeadChance Chance { get; init; }
+
+    /// <summary>The messages to answer with one reply.</summary>
+    public required ImmutableArray<InboundMessage> Messages { get; init; }
+
+    /// <summary>What the reader found in each message that a person wrote, in order (see <see cref="LeadReading"/>).</summary>
+    public required ImmutableArray<Reading> Readings { get; init; }
+}

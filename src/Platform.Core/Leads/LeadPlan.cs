@@ -1,0 +1,14 @@
+using Platform.Core.Scheduling;
+
+namespace Platform.Core.Leads;
+
+/// <summary>A turn decided as far as it can be without the calendar.</summary>
+public sealed record LeadPlan
+{
+    internal LeadPlan(Draft draft) => Draft = draft;
+
+    internal Draft Draft { get; }
+
+    /// <summary>What the calendar must answer before the turn can be finished; null when it need not be asked.</summary>
+    public CalendarQuery? Query => Draft.Query;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads;
+
+/// <summary>What the reader should know of the conversation before it reads a message.</summary>
+public static class LeadReading
+{
+    /// <param name="earlier">Readings of the messages of the same burst that came before: what they give is not asked any more.</param>
+    public static ReadingContext Context(LeadState state, LeadInput input, ImmutableArray<Reading> earlier)
+    {
+        if (!earlier.IsEmpty) state = LeadFlow.After(state, input with { Readings = earlier });
+        return new()
+        {
+            Locale = input.Person.Locale ?? input.Config.Locales[0],
+            Zone = input.Config.Zone,
+            Reference = input.Now,
+            Region = input.Config.Region,
+            Services = input.Config.ServiceNames,
+            Channel = input.Channel,
+            Asked = Asks(state.Question),
+            Offered = Offered(state),
+            Current = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time,
+            Hours = input.Config.Hours,
+        };
+    }
+
+    private static Asked Asks(LeadQuestion question) => question switch
+    {
+        LeadQuestion.Name => Asked.Name,
+        LeadQuestion.Phone => Asked.Phone,
+        LeadQuestion.Email => Asked.Email,
+        LeadQuestion.Service => Asked.Service,
+        LeadQuestion.ThisService => Asked.Confirm | Asked.Service,
+        LeadQuestion.When => Asked.Date | Asked.Time,
+        LeadQuestion.Day => Asked.Date | Asked.Choice,
+        LeadQuestion.Time => Asked.Time | Asked.Choice,
+        LeadQuestion.Half => Asked.Time | Asked.Choice,
+        LeadQuestion.Wanted or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human => Asked.Confirm,
+        _ => Asked.None,
+    };
+
+    internal static ImmutableArray<LocalDateTime> Offered(LeadState state) =>
+        state is { Question: LeadQuestion.Half, Wish.At: { } at, Other: { } other }
+            ? [Halves.Day(state).At(LocalTime.Min(at, other)), Halves.Day(state).At(LocalTime.Max(at, other))]
+            : state.Offered ?? [];
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using Platform.Core.Scheduling;
+
+namespace Platform.Core.Leads;
+
+/// <summary>Where a lead's conversation stands: what a turn starts from and leaves. Stored as <see cref="LeadStateJson"/> writes it.</summary>
+public sealed record LeadState
+{
+    public LeadStage Stage { get; init; }
+    public LeadQuestion Question { get; init; }
+
+    /// <summary>The turn that first asked it: the question is repeated in the same words.</summary>
+    public int AskedAt { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>E.164.</summary>
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+
+    /// <summary>The service's configured name.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>What was said of the time; goes on until a time is chosen.</summary>
+    public TimeWish? Wish { get; init; }
+
+    /// <summary>The chosen start in the client's zone; was free when chosen.</summary>
+    public LocalDateTime? Time { get; init; }
+
+    /// <summary>The other time of day that the wish could mean.</summary>
+    public LocalTime? Other { get; init; }
+
+    /// <summary>Times offered last, in the order spoken.</summary>
+    public ImmutableArray<LocalDateTime>? Offered { get; init; }
+
+    /// <summary>Times offered and not wanted.</summary>
+    public ImmutableArray<LocalDateTime>? Declined { get; init; }
+
+    public LeadHold? Hold { get; init; }
+
+    /// <summary>The booking that stands; with a <see cref="Time"/> or <see cref="Service"/> other than its own it is being moved.</summary>
+    public LeadBooking? Booking { get; init; }
+
+    /// <summary>The attempt under way in an external calendar.</summary>
+    public Guid? Attempt { get; init; }
+
+    /// <summary>The reference that the attempt's booking will have.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Optional slots that the person would rather not give.</summary>
+    public LeadFields Refused { get; init; }
+
+    /// <summary>Slots that the channel filled and the person has not seen.</summary>
+    public LeadFields FromChannel { get; init; }
+
+    /// <summary>The slot that the person wants to give anew.</summary>
+    public LeadFields Changing { get; init; }
+
+    /// <summary>The slots before the last change, for "no wait, that was right".</summary>
+    public LeadValues? Before { get; init; }
+
+    /// <summary>The service that <see cref="LeadQuestion.ThisService"/> asks about.</summary>
+    public string? Guess { get; init; }
+
+    /// <summary>Messages in a row that made no sense.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>Set once the conversation has ended: <c>booked, cancelled, answered, escalated</c>.</summary>
+    public string? Outcome { get; init; }
+
+    [JsonIgnore]
+    public LeadValues Values => new(Name, Phone, Email, Service, Time);
+
+    public static LeadState New { get; } = new();
+}

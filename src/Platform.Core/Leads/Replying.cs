@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Conversations;
+using Platform.Core.Leads.Rules;
+using Platform.Core.Scheduling;
+using Platform.Core.Turns;
+
+namespace Platform.Core.Leads;
+
+/// <summary>Makes the reply of a decided turn.</summary>
+internal static class Replying
+{
+    public static LeadReply Of(Draft draft)
+    {
+        var state = Standing(draft);
+        return new()
+        {
+            State = state,
+            Text = Text(draft, state),
+            Actions = Actions(draft, state),
+            Metadata = Metadata(draft, state),
+            Reservations = draft.Reservations,
+            Effects = draft.Effects,
+            Lead = Lead(draft, state),
+            Escalation = draft.Escalation,
+            MustCommit = draft.MustCommit,
+        };
+    }
+
+    // The same question again is asked in the words of its first time.
+    private static LeadState Standing(Draft draft)
+    {
+        var state = draft.State;
+        var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && state.Offered == draft.Was.Offered;
+        return state with { Stage = Questions.Stage(state.Question, state.Stage), AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn };
+    }
+
+    private static string Text(Draft draft, LeadState state)
+    {
+        var said = draft.Phrases.Select(p => Speech.Text(draft.Input, p));
+        return string.Join(' ', Speech.Question(state, draft.Input) is { } question ? said.Append(question) : said);
+    }
+
+    private static ImmutableArray<TurnAction> Actions(Draft draft, LeadState state)
+    {
+        if (draft.Input.Channel == Channels.Phone) return draft.Actions;
+        var options = draft.QuickReplies.IsEmpty ? Speech.QuickReplies(state, draft.Input) : draft.QuickReplies;
+        return options.IsEmpty ? draft.Actions : draft.Actions.Add(new TurnAction.QuickReplies(options));
+    }
+
+    private static TurnMetadata Metadata(Draft draft, LeadState state) => new()
+    {
+        Purpose = Purposes.LeadCapture,
+        State = state.Stage.Name(),
+        Slots = new(state.Name, state.Phone, state.Email, state.Service, Preferred(draft, state)),
+        Intent = draft.Heard.Intent.Name,
+        Confidence = draft.Heard.Intent.Confidence,
+        Escalated = state.Stage == LeadStage.Escalated,
+        Outcome = state.Outcome,
+    };
+
+    // A time that was asked for counts as soon as the rules allow it; one that could not be had does not.
+    private static OffsetDateTime? Preferred(Draft draft, LeadState state)
+    {
+        var config = draft.Input.Config;
+        if ((state.Time ?? (state.Question is LeadQuestion.Time or LeadQuestion.Half ? null : state.Wish?.Exact())) is not { } time) return null;
+        return Availability.Resolve(config.Zone, time) is { } at ? at.InZone(config.Zone).ToOffsetDateTime() : null;
+    }
+
+    private static Lead? Lead(Draft draft, LeadState state)
+    {
+        var status = state.Outcome switch
+        {
+            "booked" or "cancelled" or "escalated" => state.Outcome,
+            _ => state.Booking is null ? "open" : "booked",
+        };
+        return state is { Name: null, Phone: null, Email: null, Service: null, Time: null, Wish: null } && status == "open"
+            ? null
+            : new(state.Name, state.Phone, state.Email, state.Service, Preferred(draft, state)?.ToInstant(), status);
+    }
+}

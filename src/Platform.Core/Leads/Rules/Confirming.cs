@@ -1,0 +1,47 @@
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>What is said to the summary: yes, no, or what to change.</summary>
+internal static class Confirming
+{
+    public static Draft Apply(Draft draft)
+    {
+        if (draft.Settled) return draft;
+        var question = draft.Was.Question;
+        if (Named(draft) is var named && named != LeadFields.None && question is LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.None or LeadQuestion.Time)
+            return draft.Set(s => s with { Changing = named, Wish = named.HasFlag(LeadFields.Time) ? null : s.Wish, Offered = named.HasFlag(LeadFields.Time) ? null : s.Offered }) with { Understood = true };
+        if (draft.Changed != LeadFields.None) return draft.Question(LeadQuestion.None);
+        return question switch
+        {
+            LeadQuestion.Confirm => Summarised(draft),
+            LeadQuestion.Change when draft.Heard.YesNo == YesNo.No => draft.Question(LeadQuestion.None) with { Understood = true },
+            _ => draft,
+        };
+    }
+
+    private static Draft Summarised(Draft draft)
+    {
+        if (draft.Heard.YesNo == YesNo.Yes && draft.Filled == LeadFields.None) return Booking.Start(draft);
+        if (draft.Heard.YesNo != YesNo.No || draft.Filled != LeadFields.None) return draft;
+        return draft.State.Booking is not null ? CallingOff.Keep(draft) : draft.Ask(LeadQuestion.Change);
+    }
+
+    private static Draft Question(this Draft draft, LeadQuestion question) => draft.Set(s => s with { Question = question });
+
+    // A slot that is named without a new value: "the e-mail is wrong".
+    private static LeadFields Named(Draft draft)
+    {
+        var wants = draft.Heard.Does(Acts.Correct | Acts.Reschedule) || draft.Heard.YesNo == YesNo.No || draft.Was.Question == LeadQuestion.Change;
+        if (!wants || draft.Filled != LeadFields.None) return LeadFields.None;
+        var mentioned = draft.Heard.Mentioned;
+        if (draft.Heard.Does(Acts.Reschedule)) mentioned |= Asked.Time;
+        var named = LeadFields.None;
+        if (mentioned.HasFlag(Asked.Name)) named |= LeadFields.Name;
+        if (mentioned.HasFlag(Asked.Phone)) named |= LeadFields.Phone;
+        if (mentioned.HasFlag(Asked.Email)) named |= LeadFields.Email;
+        if (mentioned.HasFlag(Asked.Service)) named |= LeadFields.Service;
+        if ((mentioned & (Asked.Date | Asked.Time)) != 0) named |= LeadFields.Time;
+        return named;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Scheduling;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Goes on after the message was dealt with: what to ask of the calendar, then what to ask of the person.</summary>
+internal static class Continuing
+{
+    /// <summary>Before the calendar has answered.</summary>
+    public static Draft Plan(Draft draft)
+    {
+        if (draft.Settled) return draft;
+        draft = WithoutService(draft);
+        if (IsOnlyAQuestion(draft)) return draft.Ask(LeadQuestion.Wanted);
+        var next = Questions.Next(draft.State, draft.Input.Config);
+        return draft with { Query = CalendarQueries.For(draft, next) };
+    }
+
+    /// <summary>After it has, or where it need not be asked.</summary>
+    public static Draft Finish(Draft draft, CalendarAnswer? answer)
+    {
+        if (draft.Query is { } query) draft = Answered(draft, query, answer ?? throw new ArgumentNullException(nameof(answer)));
+        return draft.Settled ? draft : draft.Ask(Next(draft));
+    }
+
+    private static LeadQuestion Next(Draft draft)
+    {
+        var next = Questions.Next(draft.State, draft.Input.Config);
+        return next == LeadQuestion.Time && draft.State.Offered is not { IsEmpty: false } ? LeadQuestion.When : next;
+    }
+
+    private static Draft Answered(Draft draft, CalendarQuery query, CalendarAnswer answer) => answer.Verdict switch
+    {
+        Verdict.Free when query.Ask == CalendarAsk.Book => Booking.Done(draft),
+        Verdict.Free => Chosen(draft, query, answer),
+        Verdict.Choose => Offer(draft, query, answer),
+        _ => Refused(draft, query, answer),
+    };
+
+    private static Draft Chosen(Draft draft, CalendarQuery query, CalendarAnswer answer)
+    {
+        var time = query.Wish.Exact()!.Value;
+        var news = draft.State.Time is null && query.Ask == CalendarAsk.Look;
+        draft = draft.Set(s => s with { Time = time, Wish = null, Offered = null, Declined = null, Other = null, Question = LeadQuestion.None });
+        if (news) draft = draft.Say("time_free", ("when", Speech.When(draft.Input, time)));
+        if (answer.HeldUntil is not { } until) return draft;
+        var id = query.Reservation!.Value;
+        var hold = new ReservationChange.Hold(id, Booking.SlotOf(draft, query.Service, time), until);
+        return draft.Set(s => s with { Hold = new(id, query.Service, time, until) }) with { Reservations = draft.Reservations.Add(hold) };
+    }
+
+    private static Draft Offer(Draft draft, CalendarQuery query, CalendarAnswer answer)
+    {
+        var pending = Questions.Next(draft.State, draft.Input.Config);
+        draft = draft.Set(s => s with { Offered = answer.Offers, Wish = query.Wish });
+        return pending == LeadQuestion.Time || pending == LeadQuestion.When
+            ? draft.Set(s => s with { Question = LeadQuestion.Time })
+            : draft.Say("free_times", ("times", Speech.Times(draft.Input, answer.Offers)));
+    }
+
+    private static Draft Refused(Draft draft, CalendarQuery query, CalendarAnswer answer)
+    {
+        // It was free when it was chosen: somebody else was faster.
+        var lost = draft.State.Time is not null && answer.Verdict == Verdict.Taken;
+        var settled = draft with { Settled = false };
+        settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
+        settled = lost ? settled.Say("taken_meanwhile", ("when", Speech.When(draft.Input, query.Wish.Exact()!.Value))) : Problems.Say(settled, query.Wish, answer.Verdict);
+        return answer.Offers.IsEmpty ? settled.Say("nothing_at_all").Ask(LeadQuestion.Human) : settled;
+    }
+
+    // Said before any service is known: what no service can have is refused at once.
+    private static Draft WithoutService(Draft draft)
+    {
+        if (draft.State is not { Service: null, Wish: { } wish } || wish.Exact() is not { } exact || !draft.Filled.HasFlag(LeadFields.Time)) return draft;
+        var shortest = draft.Input.Config.Services.MinBy(s => s.Duration);
+        if (shortest is null) return draft;
+        var verdict = Availability.CheckRules(CalendarRules.For(draft.Input.Config, shortest), exact, draft.Input.Now);
+        return verdict == Verdict.Free ? draft : Problems.Say(draft, wish, verdict).Set(s => s with { Wish = null, Other = null });
+    }
+
+    // A first message that only asks something gets its answer, and the choice to book.
+    private static bool IsOnlyAQuestion(Draft draft) =>
+        Opening.IsFirst(draft.Was) && draft.Filled == LeadFields.None && !draft.Heard.Does(Acts.Book) && draft.Phrases.Length > 1
+        && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
+}

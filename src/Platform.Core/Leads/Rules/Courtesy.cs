@@ -1,0 +1,33 @@
+using Platform.Core.Escalation;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Help, thanks, small talk; and what to do about words that make no sense.</summary>
+internal static class Courtesy
+{
+    private const int LostBeforeHuman = 3;
+
+    public static Draft Apply(Draft draft)
+    {
+        if (draft.Settled) return draft;
+        if (draft.Heard.Does(Acts.Help)) return draft.Answer("help");
+        if (draft.Understood || draft.Filled != LeadFields.None || draft.Phrases.Any(p => IsReproach(p.Key))) return draft;
+        if (draft.Heard.Does(Acts.Thank)) return draft.Answer("welcome");
+        if (draft.Heard.Does(Acts.SmallTalk)) return draft.Answer("small_talk");
+        return draft.Heard.Does(Acts.Greet | Acts.Repeat | Acts.Book | Acts.Bye) ? draft with { Understood = true } : draft;
+    }
+
+    /// <summary>Counts what was not understood; the third time in a row a human is offered.</summary>
+    public static Draft Lost(Draft draft)
+    {
+        if (draft.Settled) return draft.Set(s => s with { Lost = 0 });
+        if (draft.Understood || Opening.IsFirst(draft.Was)) return draft.Set(s => s with { Lost = 0 });
+        draft = draft.Set(s => s with { Lost = s.Lost + 1 });
+        if (draft.State.Lost >= LostBeforeHuman && draft.Was.Question != LeadQuestion.Human) return (draft with { Phrases = [] }).Ask(LeadQuestion.Human);
+        if (draft.State.Lost > LostBeforeHuman) return Handover.To(draft, EscalationReasons.LowConfidence, "handover");
+        return draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
+    }
+
+    private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
+}

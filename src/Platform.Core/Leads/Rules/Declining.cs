@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Says no to what was offered, or asked.</summary>
+internal static class Declining
+{
+    private const int Remembered = 9;
+
+    public static Draft Apply(Draft draft)
+    {
+        if (draft.Settled || draft.Filled != LeadFields.None) return draft;
+        if (draft.Was.Question is LeadQuestion.Time or LeadQuestion.Day && draft.State.Offered is { } offered) return Offers(draft, offered);
+        var refuses = draft.Heard.Does(Acts.Refuse) || (draft.Heard.YesNo == YesNo.No && draft.Was.Question is LeadQuestion.Phone or LeadQuestion.Email);
+        return refuses ? Slot(draft) : draft;
+    }
+
+    private static Draft Offers(Draft draft, ImmutableArray<LocalDateTime> offered)
+    {
+        if (draft.Heard.YesNo == YesNo.Yes && draft.Heard.Topics == Topics.None) return draft.Answer("which_one");
+        if (draft.Heard.YesNo != YesNo.No && !draft.Heard.Does(Acts.OtherOptions | Acts.Refuse)) return draft;
+        return draft.Set(s => s with { Declined = [.. offered.Concat(s.Declined ?? []).Take(Remembered)], Offered = null }).Answer("other_times");
+    }
+
+    private static Draft Slot(Draft draft)
+    {
+        var field = Questions.Field(draft.Was.Question);
+        if (field == LeadFields.None) return draft;
+        if (draft.State.Changing.HasFlag(field)) return draft.Set(s => s with { Changing = LeadFields.None }).Answer("kept");
+        // Counted as lost: who will not give what is needed is offered a human in the end.
+        return Questions.IsOptional(draft.State, draft.Input.Config, field)
+            ? draft.Set(s => s with { Refused = s.Refused | field }).Answer("skipped")
+            : draft.Say("needed_" + field.ToString().ToLowerInvariant());
+    }
+}

@@ -1,0 +1,59 @@
+using Platform.Core.Agencies;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Answers questions about the business from its config; what was pending is asked again after it.</summary>
+internal static class Digression
+{
+    private const double SureOfQuestion = 0.6;
+
+    public static Draft Apply(Draft draft) => draft.Settled ? draft : Answer(draft);
+
+    public static Draft Answer(Draft draft)
+    {
+        var topics = draft.Heard.Topics;
+        var config = draft.Input.Config;
+        if (topics.HasFlag(Topics.Hours)) draft = Hours(draft);
+        if (topics.HasFlag(Topics.Services) && !topics.HasFlag(Topics.Price)) draft = draft.Answer("services", ("services", Speech.List(draft.Input, config.Services.Select(s => s.Name), "and")));
+        if (topics.HasFlag(Topics.Price)) draft = Each(draft, "price", s => s.Price);
+        if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Speech.Length(draft.Input, s.Duration));
+        if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place), ("business", config.Name)) : Unknown(draft);
+        if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Speech.Phone(draft.Input, phone)), ("business", config.Name)) : Unknown(draft);
+        if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
+        return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
+    }
+
+    private static bool IsQuestion(Draft draft) =>
+        draft is { Filled: LeadFields.None, Understood: false } && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
+
+    private static Draft Unknown(Draft draft)
+    {
+        if (draft.Phrases.Any(p => p.Key.StartsWith("no_answer", StringComparison.Ordinal))) return draft;
+        return draft.Input.Config.Phone is { } phone
+            ? draft.Answer("no_answer_call", ("phone", Speech.Phone(draft.Input, phone)))
+            : draft.Answer("no_answer");
+    }
+
+    private static Draft Hours(Draft draft)
+    {
+        var input = draft.Input;
+        var day = draft.Heard.Readings.SelectMany(r => r.DateTimes).FirstOrDefault(d => d is { Date: not null, EndDate: null, Negated: false })?.Date;
+        if (day is not { } asked) return draft.Answer("hours", ("hours", Speech.Week(input)));
+        var open = Speech.Day(input, asked);
+        return open.Length == 0
+            ? draft.Answer("hours_closed", ("day", Speech.Date(input, asked)), ("hours", Speech.Week(input)))
+            : draft.Answer("hours_day", ("day", Speech.Date(input, asked)), ("hours", open));
+    }
+
+    // About the service that was named, else the one that is being booked, else all of them.
+    private static Draft Each(Draft draft, string key, Func<Service, string?> value)
+    {
+        var config = draft.Input.Config;
+        var named = draft.Heard.Readings.SelectMany(r => r.Services).Where(s => !s.Negated).Select(s => s.Name).ToList();
+        if (named.Count == 0 && draft.State.Service is { } current) named.Add(current);
+        var services = named.Count > 0 ? config.Services.Where(s => named.Contains(s.Name)) : config.Services;
+        var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", s.Name), ("value", value(s)!))).Take(6).ToList();
+        return said.Count == 0 ? Unknown(draft) : draft.Answer(key, ("list", Speech.List(draft.Input, said, "and")));
+    }
+}

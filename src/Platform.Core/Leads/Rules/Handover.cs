@@ -1,0 +1,38 @@
+using Platform.Core.Escalation;
+using Platform.Core.Scheduling;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Hands the session to a human.</summary>
+internal static class Handover
+{
+    public static Draft Apply(Draft draft)
+    {
+        if (draft.State.Stage == LeadStage.Escalated) return Waiting(draft);
+        if (draft.Heard.WantsHuman) return To(draft, EscalationReasons.CustomerRequest, "handover");
+        return draft.Heard.Does(Acts.Complain) ? To(draft, EscalationReasons.Complaint, "handover_complaint") : draft;
+    }
+
+    public static Draft To(Draft draft, string reason, string key)
+    {
+        var pending = Speech.Question(draft.Was, draft.Input);
+        return (Released(draft) with
+        {
+            Escalation = new EscalationRequest(reason, pending, Summary.ForColleague(draft, reason)),
+            Settled = true,
+            Phrases = [],
+        }).Answer(key).Set(s => s with { Stage = LeadStage.Escalated, Question = LeadQuestion.None, Outcome = "escalated", Lost = 0 });
+    }
+
+    /// <summary>Lets the hold go, if there is one.</summary>
+    public static Draft Released(Draft draft) =>
+        draft.State.Hold is not { } hold ? draft
+        : draft.Set(s => s with { Hold = null }) with { Reservations = draft.Reservations.Add(new ReservationChange.Release(hold.Id)) };
+
+    private static Draft Waiting(Draft draft)
+    {
+        var answered = Digression.Answer(draft);
+        return (answered.Understood && answered.Phrases.Length > 0 ? answered : answered.Answer("handover_waiting")) with { Settled = true };
+    }
+}

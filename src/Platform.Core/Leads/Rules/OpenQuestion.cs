@@ -1,0 +1,43 @@
+using Platform.Core.Escalation;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Yes or no to a question that is not about a slot.</summary>
+internal static class OpenQuestion
+{
+    public static Draft Apply(Draft draft) => draft.State.Question switch
+    {
+        LeadQuestion.Human => Human(draft),
+        LeadQuestion.CallOff => CallOff(draft),
+        LeadQuestion.Wanted => Wanted(draft),
+        LeadQuestion.ThisService when draft.Heard.YesNo == YesNo.No && draft.State.Service is null => NotThisOne(draft),
+        _ => draft,
+    };
+
+    private static Draft Human(Draft draft) => draft.Heard.YesNo switch
+    {
+        YesNo.Yes when draft.Filled == LeadFields.None => Handover.To(draft, EscalationReasons.LowConfidence, "handover"),
+        _ => draft.Set(s => s with { Lost = 0, Question = LeadQuestion.None }) with { Understood = draft.Understood || draft.Heard.YesNo == YesNo.No },
+    };
+
+    private static Draft CallOff(Draft draft) => draft.Heard.YesNo switch
+    {
+        YesNo.Yes => CallingOff.Booking(draft),
+        YesNo.No => CallingOff.Keep(draft),
+        _ when draft.Heard.Does(Acts.Cancel) => CallingOff.Booking(draft),
+        _ when draft.Filled != LeadFields.None => draft.Set(s => s with { Question = LeadQuestion.None }),
+        _ => draft,
+    };
+
+    private static Draft Wanted(Draft draft)
+    {
+        if (draft.Filled != LeadFields.None || draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book)) return draft.Set(s => s with { Question = LeadQuestion.None }) with { Understood = true };
+        var done = draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Bye | Acts.Cancel) || (draft.Heard.Does(Acts.Thank) && draft.Heard.Topics == Topics.None);
+        if (!done) return draft;
+        return draft.Answer("answered_bye").Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Settled = true };
+    }
+
+    private static Draft NotThisOne(Draft draft) =>
+        draft.Set(s => s with { Guess = null, Changing = s.Changing | LeadFields.Service }) with { Understood = true };
+}

@@ -1,0 +1,25 @@
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Slots;
+
+/// <summary>The person's name.</summary>
+internal static class NameSlot
+{
+    private const double Likely = 0.3;
+    private const double Sure = 0.75;
+    private const int Longest = 100;
+
+    public static Draft Take(Draft draft, Reading reading)
+    {
+        var asked = draft.State.Question == LeadQuestion.Name;
+        var given = asked || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
+        if (!given) return draft;
+        var name = Best(reading, asked ? Likely : Sure, draft.State.Name);
+        return name is null ? draft : draft.Fill(LeadFields.Name, draft.State.Name, name, s => s with { Name = name });
+    }
+
+    // Of two names in one message the one that is not known yet is the correction, wherever it stands.
+    private static string? Best(Reading reading, double least, string? current) =>
+        reading.Names.Where(n => !n.Negated && n.Confidence >= least && n.Full.Length <= Longest)
+            .OrderBy(n => n.Full == current).ThenByDescending(n => n.Confidence).Select(n => n.Full).FirstOrDefault();
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Slots;
+
+/// <summary>The service, by its configured name.</summary>
+internal static class ServiceSlot
+{
+    private const double Sure = 0.8;
+    private const double Likely = 0.55;
+
+    public static Draft Take(Draft draft, Reading reading)
+    {
+        var state = draft.State;
+        if (state.Question == LeadQuestion.ThisService && draft.Heard.YesNo == YesNo.Yes && reading.Services.IsEmpty && state.Guess is { } guess)
+            return Put(draft, guess);
+        var named = reading.Services.Where(s => !s.Negated && draft.Input.Config.FindService(s.Name) is not null).ToImmutableArray();
+        if (named.IsEmpty || OnlyAskedAbout(draft)) return draft;
+        var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
+        if (best.Ambiguous) return Which(draft, named);
+        if (best.Confidence >= Sure) return Put(draft, best.Name);
+        return best.Confidence >= Likely && state.Service is null
+            ? draft.Set(s => s with { Guess = best.Name }) with { Understood = true }
+            : draft;
+    }
+
+    // "How much is a facial?" is no change of mind.
+    private static bool OnlyAskedAbout(Draft draft) =>
+        draft.State.Service is not null && draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Correct | Acts.Book | Acts.Reschedule);
+
+    private static Draft Put(Draft draft, string name)
+    {
+        var old = draft.State.Service;
+        var filled = draft.Fill(LeadFields.Service, old, name, s => s with { Service = name, Guess = null });
+        // Another service takes another stretch of the calendar: the time is looked at again.
+        return old is null || old == name ? filled : filled.Set(s => s with { Time = null, Wish = s.Time is { } t ? Scheduling.TimeWish.Exactly(t) : s.Wish, Offered = null });
+    }
+
+    private static Draft Which(Draft draft, ImmutableArray<ServiceReading> named)
+    {
+        var names = named.Where(s => s.Ambiguous).Select(s => s.Name).Distinct().ToImmutableArray();
+        if (names.Length < 2 || (draft.State.Service is { } current && names.Contains(current))) return draft.State.Service is null ? Put(draft, names[0]) : draft;
+        return draft.Set(s => s with { Changing = s.Changing | LeadFields.Service }) with { QuickReplies = names, Understood = true };
+    }
+}

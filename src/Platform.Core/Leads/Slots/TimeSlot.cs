@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Scheduling;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Slots;
+
+/// <summary>When to come: what is said is laid over what was said before, until one free time is left.</summary>
+internal static class TimeSlot
+{
+    public static Draft Take(Draft draft, Reading reading)
+    {
+        if (AsksAboutHours(draft)) return draft;
+        if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
+        if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
+        var times = reading.DateTimes;
+        var earliest = (reading.Acts & Acts.Earliest) != 0;
+        if (times.IsEmpty && !earliest) return draft;
+        var said = WishReading.Of(times, draft.State, earliest);
+        return said is null ? draft : Put(draft, WishReading.Over(draft, said.Value.Wish), said.Value.Other);
+    }
+
+    private static bool AsksAboutHours(Draft draft) =>
+        draft.Heard.Topics.HasFlag(Topics.Hours) && !draft.Heard.Topics.HasFlag(Topics.Availability) && !draft.Heard.Does(Acts.Book | Acts.Correct | Acts.Reschedule);
+
+    private static LocalDateTime? Picked(Draft draft, Reading reading)
+    {
+        if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day, Offered: { IsEmpty: false } offered }) return null;
+        if (reading.Choice is { } choice && choice >= 0 && choice < offered.Length) return offered[choice];
+        return offered.Length == 1 && reading is { YesNo: YesNo.Yes, DateTimes.IsEmpty: true } ? offered[0] : null;
+    }
+
+    // Which of the two times of day was meant: chosen, said in full, or by the part of the day.
+    private static LocalTime? Half(LeadState state, Reading reading)
+    {
+        var (at, other) = (state.Wish!.At!.Value, state.Other ?? state.Wish.At.Value);
+        if (reading.Choice is { } choice) return choice == 0 ? LocalTime.Min(at, other) : LocalTime.Max(at, other);
+        foreach (var said in reading.DateTimes)
+            if (said is { Time: { } from, Negated: false })
+            {
+                if (from == at || from == other) return from;
+                var (first, second) = (Within(said, at), Within(said, other));
+                if (first != second) return first ? at : other;
+            }
+
+        return null;
+    }
+
+    private static bool Within(DateTimeReading part, LocalTime time) => time >= part.Time && (part.EndTime is not { } end || time < end);
+
+    private static Draft Put(Draft draft, TimeWish wish, LocalTime? other)
+    {
+        var state = draft.State;
+        if (wish.Exact() is { } exact && exact == state.Time) return draft.Keep(LeadFields.Time);
+        return draft.Set(s => s with { Wish = wish, Other = other, Time = null, Offered = null, Changing = s.Changing & ~LeadFields.Time }) with
+        {
+            Filled = draft.Filled | LeadFields.Time,
+            Changed = state.Time is null ? draft.Changed : draft.Changed | LeadFields.Time,
+            Understood = true,
+        };
+    }
+}

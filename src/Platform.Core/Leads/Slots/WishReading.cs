@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Platform.Core.Scheduling;
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Slots;
+
+/// <summary>Makes a wish of the dates and times that were read.</summary>
+internal static class WishReading
+{
+    /// <summary>What one message says of the time by itself, and the other time of day it could mean; null when it says nothing new.</summary>
+    public static (TimeWish Wish, LocalTime? Other)? Of(ImmutableArray<DateTimeReading> readings, LeadState state, bool earliest)
+    {
+        var wish = TimeWish.Any with { Soonest = earliest };
+        LocalTime? other = null;
+        foreach (var reading in Preferred(readings, state))
+        {
+            if (reading.Negated) { wish = Without(wish, reading); continue; }
+            if (reading.Date is not null && !wish.HasDay()) wish = Days(wish, reading);
+            if (reading.Time is not null && !wish.HasTime()) (wish, other) = (Times(wish, reading, state), reading.Ambiguous ? reading.OtherTime : null);
+        }
+
+        return wish == TimeWish.Any ? null : (wish, wish.At is null || other == wish.At ? null : other);
+    }
+
+    /// <summary>Lays new words over what was known: what they leave open stays as it was.</summary>
+    public static TimeWish Over(Draft draft, TimeWish said)
+    {
+        var state = draft.State;
+        if (said.HasDay() && said.HasTime()) return said;
+        var known = Known(draft);
+        if (!said.HasDay() && !said.HasTime()) return Narrowed(known, said);
+        if (said.HasDay()) return Sensible(draft, said with { At = known.At, From = known.From, Until = known.Until }, said);
+        return Matching(state, said) ?? Sensible(draft, said with { First = known.First, Last = known.Last, Except = known.Except }, said);
+    }
+
+    private static TimeWish Known(Draft draft)
+    {
+        if (draft.State.Time is { } time) return TimeWish.Exactly(time);
+        if (draft.State.Wish is { } wish) return wish;
+        return draft.State is { Stage: LeadStage.Completed, Booking: { } booking } ? TimeWish.Exactly(booking.Time) : TimeWish.Any;
+    }
+
+    // "The earliest", "any day but Monday": no day and no time, but a new view of what was known.
+    private static TimeWish Narrowed(TimeWish known, TimeWish said) => known with
+    {
+        Soonest = said.Soonest,
+        At = said.Soonest ? null : known.At,
+        Except = said.Except ?? known.Except,
+        First = said.Except?.Contains(known.First ?? LocalDate.MinIsoValue) == true ? null : known.First,
+        Last = said.Except?.Contains(known.Last ?? LocalDate.MinIsoValue) == true ? null : known.Last,
+    };
+
+    // A time without a day means the one offered at that time, or else the day that the offers share.
+    private static TimeWish? Matching(LeadState state, TimeWish said)
+    {
+        if (state.Offered is not { IsEmpty: false } offered || said.At is not { } at) return null;
+        var same = offered.Where(o => o.TimeOfDay == at).ToList();
+        if (same.Count > 0) return TimeWish.Exactly(same[0]);
+        return state.Wish?.First is null && offered.All(o => o.Date == offered[0].Date) ? TimeWish.Exactly(offered[0].Date.At(at)) : null;
+    }
+
+    // What was known may be the very part that could not be had: then the new words stand alone.
+    private static TimeWish Sensible(Draft draft, TimeWish joined, TimeWish said)
+    {
+        if (joined.Exact() is not { } exact || draft.State.Time is not null || draft.State.Service is not { } name) return joined;
+        if (draft.Input.Config.FindService(name) is not { } service) return joined;
+        var verdict = Availability.CheckRules(CalendarRules.For(draft.Input.Config, service), exact, draft.Input.Now);
+        return verdict is Verdict.Free ? joined : said;
+    }
+
+    // Of several times the one that is not the chosen one is the correction, whether it comes first or last.
+    private static IEnumerable<DateTimeReading> Preferred(ImmutableArray<DateTimeReading> readings, LeadState state) =>
+        readings.Length < 2 || state.Time is not { } now
+            ? readings
+            : readings.OrderBy(r => (r.Time is null || r.Time == now.TimeOfDay) && (r.Date is null || r.Date == now.Date));
+
+    private static TimeWish Days(TimeWish wish, DateTimeReading reading)
+    {
+        var bound = reading.Time is null ? reading.Bound : Bound.At;
+        return bound switch
+        {
+            Bound.From => wish with { First = reading.Date, Last = reading.EndDate },
+            Bound.Until => wish with { Last = reading.EndDate ?? reading.Date },
+            _ => wish with { First = reading.Date, Last = reading.EndDate ?? reading.Date },
+        };
+    }
+
+    private static TimeWish Times(TimeWish wish, DateTimeReading reading, LeadState state)
+    {
+        // "from 3 to 4" said of an appointment at 3 moves it to 4.
+        if (reading.EndTime is { } end && state.Time is { } chosen && reading.Time == chosen.TimeOfDay && reading.Grain != Grain.PartOfDay) return wish with { At = end };
+        if (reading.EndTime is { } until) return wish with { From = reading.Time, Until = until };
+        return reading.Bound switch
+        {
+            Bound.From => wish with { From = reading.Time },
+            Bound.Until => wish with { Until = reading.Time },
+            _ => reading.Grain == Grain.PartOfDay ? wish with { From = reading.Time } : wish with { At = reading.Time },
+        };
+    }
+
+    private static TimeWish Without(TimeWish wish, DateTimeReading reading) =>
+        reading.Date is { } day && (wish.Except?.Length ?? 0) < 7 ? wish with { Except = (wish.Except ?? []).Add(day) } : wish;
+}
