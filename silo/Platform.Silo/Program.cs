@@ -1,6 +1,7 @@
 using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
+using Platform.Silo.Leads;
 
 return await SiloHost.Run(args, builder =>
 {
@@ -9,4 +10,5 @@ return await SiloHost.Run(args, builder =>
     builder.AddTelemetry();
     builder.AddAgencies();
     builder.AddConversations();
+    builder.AddLeadCapture();
 });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Platform.Core.Conversations;
 using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
@@ -25,6 +26,9 @@ public static class LeadReading
             Hours = input.Config.Hours,
         };
     }
+
+    /// <summary>True for a message that no person wrote: there is nothing to read in it.</summary>
+    public static bool IsSystem(InboundMessage message) => Rules.ExternalResult.IsSystem(message);
 
     private static Asked Asks(LeadQuestion question) => question switch
     {

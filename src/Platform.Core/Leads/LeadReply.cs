@@ -15,6 +15,9 @@ public sealed record LeadReply
     public required ImmutableArray<ReservationChange> Reservations { get; init; }
     public required ImmutableArray<Effect> Effects { get; init; }
 
+    /// <summary>Reservations that no longer stand in the calendar they stood in, so that its memory may forget them.</summary>
+    public required ImmutableArray<(string Calendar, Guid Id)> Freed { get; init; }
+
     /// <summary>The lead after this turn; null while nothing is known of it.</summary>
     public Lead? Lead { get; init; }
     public EscalationRequest? Escalation { get; init; }

@@ -21,6 +21,7 @@ internal static class Replying
             Metadata = Metadata(draft, state),
             Reservations = draft.Reservations,
             Effects = draft.Effects,
+            Freed = [.. Reserved(draft.Was, draft.Input).Except(Reserved(state, draft.Input))],
             Lead = Lead(draft, state),
             Escalation = draft.Escalation,
             MustCommit = draft.MustCommit,
@@ -33,6 +34,12 @@ internal static class Replying
         var state = draft.State;
         var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && state.Offered == draft.Was.Offered;
         return state with { Stage = Questions.Stage(state.Question, state.Stage), AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn };
+    }
+
+    private static IEnumerable<(string Calendar, Guid Id)> Reserved(LeadState state, LeadInput input)
+    {
+        if (state.Hold is { } hold && input.Config.FindService(hold.Service) is not null) yield return (CalendarQueries.Calendar(input, hold.Service), hold.Id);
+        if (state.Booking is { } booking && input.Config.FindService(booking.Service) is not null) yield return (CalendarQueries.Calendar(input, booking.Service), booking.Id);
     }
 
     private static string Text(Draft draft, LeadState state)

@@ -1,0 +1,54 @@
+using NodaTime;
+using Orleans;
+using Orleans.Placement;
+using Platform.Core.Agencies;
+using Platform.Core.Conversations;
+using Platform.Core.Leads;
+using Platform.Core.Scheduling;
+using Platform.Core.Turns;
+using Platform.Core.Understanding;
+using Platform.Grains.Agencies;
+using Platform.Grains.Contracts.Leads;
+using Platform.Grains.Contracts.Scheduling;
+using Platform.Grains.Contracts.Turns;
+
+namespace Platform.Grains.Leads;
+
+/// <summary>Reads, asks the core, asks the calendar, proposes. Holds the state of its last proposal, which counts once it was committed.</summary>
+[PreferLocalPlacement, CollectionAgeLimit(Minutes = 2)]
+internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IDrawChance chance, IClock clock)
+    : Orleans.Grain, ILeadCaptureGrain
+{
+    private (Guid Proposal, LeadState State)? held;
+
+    public async Task<Outcome> Advance(AdvanceRequest request, CancellationToken cancellation)
+    {
+        var key = ThreadKey.Parse(this.GetPrimaryKeyString());
+        var config = await configs.Pinned(key.Agency, key.Client, request.ConfigVersion).AsTask().WaitAsync(cancellation);
+        var state = Committed(request);
+        var input = LeadTurn.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
+        var plan = LeadFlow.Plan(state, input);
+        var answer = plan.Query is { } query ? await Ask(key, config, query, cancellation) : null;
+        var reply = LeadFlow.Finish(plan, answer);
+        foreach (var freed in reply.Freed.GroupBy(f => f.Calendar, f => f.Id))
+            await Calendar(key, freed.Key).Free([.. freed]);
+        var proposal = Guid.NewGuid();
+        held = (proposal, reply.State);
+        return LeadTurn.Outcome(proposal, input, answer, reply);
+    }
+
+    private LeadState Committed(AdvanceRequest request) =>
+        request.Committed is { } committed && held?.Proposal == committed ? held.Value.State
+        : request.Flow is { } flow ? LeadStateJson.Read(flow)
+        : LeadState.New;
+
+    private Task<CalendarAnswer> Ask(ThreadKey key, ClientConfig config, CalendarQuery query, CancellationToken cancellation)
+    {
+        var external = externals.FirstOrDefault(e => e.Provider == config.Booking.Provider);
+        var answer = external is null ? Calendar(key, query.Calendar).Ask(query) : external.Ask(query, config, cancellation);
+        return answer.WaitAsync(cancellation);
+    }
+
+    private ICalendarGrain Calendar(ThreadKey key, string calendar) =>
+        GrainFactory.GetGrain<ICalendarGrain>($"{key.Agency}/{key.Client}/{calendar}");
+}

@@ -1,0 +1,22 @@
+using Npgsql;
+using Platform.Core.Scheduling;
+using Platform.Core.Turns;
+using Platform.Core.Understanding;
+using Platform.Grains.Contracts.Leads;
+using Platform.Grains.Leads;
+using Platform.Grains.Turns;
+using Platform.Integrations.Scheduling;
+
+namespace Platform.Silo.Leads;
+
+/// <summary>Lead capture and the calendars it books in.</summary>
+internal static class LeadCapture
+{
+    public static void AddLeadCapture(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IReadText, Understanding.TextReader>();
+        builder.Services.AddSingleton<IReservationStore>(s => new PostgresReservationStore(s.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddSingleton<IDrawChance, SecureChance>();
+        builder.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) => grains.GetGrain<ILeadCaptureGrain>(key)));
+    }
+}
