@@ -76,7 +76,7 @@ unset ASPNETCORE_URLS ASPNETCORE_HTTP_PORTS ASPNETCORE_HTTPS_PORTS
 build_to() {
   local log=$1 first build
   shift
-  "$@" >"$log" 2>&1 </dev/null 9>&- &
+  TERM=dumb "$@" >"$log" 2>&1 </dev/null 9>&- &
   build=$!
   # shellcheck disable=SC2064 # this build, now
   trap "kill $build 2>/dev/null; exit 130" INT TERM HUP

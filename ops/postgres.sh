@@ -87,7 +87,7 @@ Acquire::https::Timeout "20";
 #clear Acquire::IndexTargets::deb::DEP-11;
 CONF
   private_apt() { apt-get -q -c "$work/apt.conf" "$@" 2>&1 8>&-; }
-  first_error() { grep -m1 -E '^(E|W|Err)' "$work/log" | cut -c1-200 || true; }
+  first_error() { { grep -m1 -E '^[WE]: ' "$work/log" || tail -1 "$work/log"; } | cut -c4-200; }
 
   private_apt update >"$work/log" || pg_cannot "$(first_error)"
   ! grep -qE '^(E|Err|W: (Failed|GPG|.*not signed))' "$work/log" || pg_cannot "$(first_error)"
