@@ -1,0 +1,71 @@
+using NodaTime;
+
+namespace Platform.Understanding.Dates.Calendar;
+
+/// <summary>Where "today" is, and the dates counted from it.</summary>
+internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? Current)
+{
+    /// <summary>How many years a weekday is searched for before its date is taken as a slip.</summary>
+    private const int YearsSearched = 6;
+
+    public LocalDate Today => Now.Date;
+
+    /// <summary>The Monday of this week, or of one so many weeks away.</summary>
+    public LocalDate Monday(int weeks = 0) => Today.PlusDays(1 - (int)Today.DayOfWeek + (7 * weeks));
+
+    public LocalDate InWeek(int weeks, int weekday) => Monday(weeks).PlusDays(weekday - 1);
+
+    /// <summary>The first such weekday after today.</summary>
+    public LocalDate Coming(int weekday) => Today.PlusDays(((weekday - (int)Today.DayOfWeek + 6) % 7) + 1);
+
+    /// <summary>"This Friday": this week's unless it is past.</summary>
+    public LocalDate This(int weekday) => Today.PlusDays((weekday - (int)Today.DayOfWeek + 7) % 7);
+
+    public LocalDate Recent(int weekday) => Today.PlusDays(-((((int)Today.DayOfWeek - weekday + 6) % 7) + 1));
+
+    /// <summary>The first day of this month, or of one so many months away.</summary>
+    public LocalDate FirstOfMonth(int months = 0) => new LocalDate(Today.Year, Today.Month, 1).PlusMonths(months);
+
+    /// <summary>The year in which a month next occurs; this month is this year's.</summary>
+    public int YearOf(int month) => month >= Today.Month ? Today.Year : Today.Year + 1;
+
+    /// <summary>A day and month without year: the next such day, or the nearest that falls on the weekday named with it.</summary>
+    public LocalDate? Complete(int month, int day, int weekday)
+    {
+        for (int year = Today.Year; year <= Today.Year + YearsSearched; year++)
+        {
+            bool fits = MonthDays.Date(year, month, day) is { } date
+                && (weekday == 0 ? date >= Today : (int)date.DayOfWeek == weekday);
+            if (fits)
+            {
+                return new LocalDate(year, month, day);
+            }
+        }
+
+        return weekday == 0 ? null : Complete(month, day, 0);
+    }
+
+    /// <summary>A day of some month to come ("the 13th", "Thursday the 13th").</summary>
+    public LocalDate? Complete(int day, int weekday)
+    {
+        for (int months = 0; months <= 12; months++)
+        {
+            LocalDate first = FirstOfMonth(months);
+            bool fits = MonthDays.Date(first.Year, first.Month, day) is { } date
+                && date >= Today && (weekday == 0 || (int)date.DayOfWeek == weekday);
+            if (fits)
+            {
+                return first.PlusDays(day - 1);
+            }
+        }
+
+        return weekday == 0 ? null : Complete(day, 0);
+    }
+
+    /// <summary>A year of two digits, within fifty years of now.</summary>
+    public int Century(int twoDigits)
+    {
+        int year = (Today.Year / 100 * 100) + twoDigits;
+        return year >= Today.Year + 50 ? year - 100 : year < Today.Year - 50 ? year + 100 : year;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Platform.Understanding.Dates.Calendar;
+
+internal enum DayPart
+{
+    None,
+    FirstThing,
+    Breakfast,
+    EarlyMorning,
+    Morning,
+    LateMorning,
+    Lunch,
+    EarlyAfternoon,
+    Afternoon,
+    LateAfternoon,
+    EndOfDay,
+    AfterWork,
+    EarlyEvening,
+    Evening,
+    Dinner,
+    Night,
+    LateNight,
+    Daytime,
+}

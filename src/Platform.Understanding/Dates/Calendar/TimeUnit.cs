@@ -1,0 +1,16 @@
+namespace Platform.Understanding.Dates.Calendar;
+
+internal enum TimeUnit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    WorkingDay,
+    Week,
+    Fortnight,
+    Weekend,
+    Month,
+    QuarterYear,
+    Year,
+}

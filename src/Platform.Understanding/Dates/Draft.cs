@@ -1,0 +1,43 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+
+namespace Platform.Understanding.Dates;
+
+/// <summary>What a rule read: a date, a time or both, before am or pm are decided.</summary>
+internal record struct Draft
+{
+    /// <summary>Its first lexeme, and the one after its last.</summary>
+    public int From;
+    public int To;
+    public LocalDate? Date;
+    public LocalDate? EndDate;
+    public Clock? Time;
+    public Clock? EndTime;
+    public DayPart Part;
+    public Grain Grain;
+    public Bound Bound;
+    public bool Negated;
+
+    /// <summary>Counts only beside another draft, or as the answer to a question for it ("morning").</summary>
+    public bool Weak;
+
+    public readonly bool HasTime => Time is not null || Part != DayPart.None;
+
+    public static Draft Day(LocalDate date) => new() { Date = date, Grain = Grain.Day };
+
+    public static Draft Days(LocalDate first, LocalDate last, Grain grain) => new() { Date = first, EndDate = last, Grain = grain };
+
+    public static Draft Week(LocalDate monday) => Days(monday, monday.PlusDays(6), Grain.Week);
+
+    public static Draft Weekend(LocalDate monday) => Days(monday.PlusDays(5), monday.PlusDays(6), Grain.Day);
+
+    public static Draft Month(LocalDate first) => Days(first, first.PlusMonths(1).PlusDays(-1), Grain.Month);
+
+    public static Draft At(Clock clock) => new() { Time = clock, Grain = clock.HasMinutes && clock.Minute != 0 ? Grain.Minute : Grain.Hour };
+
+    public static Draft At(LocalDateTime moment) =>
+        new() { Date = moment.Date, Time = Clock.At(moment.TimeOfDay), Grain = Grain.Minute };
+
+    public static Draft Of(DayPart part) => new() { Part = part, Grain = Grain.PartOfDay };
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+
+namespace Platform.Understanding.Dates;
+
+/// <summary>Turns a draft into the reading that others see.</summary>
+internal sealed class Finisher(ReadingContext context, Anchor anchor)
+{
+    private readonly ClockChooser _chooser = new(context, anchor);
+
+    public DateTimeReading Finish(string text, int start, int end, Draft draft)
+    {
+        LocalTime? time = draft.Part == DayPart.None ? null : DayParts.From(draft.Part);
+        LocalTime? endTime = draft.Part == DayPart.None ? null : DayParts.To(draft.Part);
+        LocalTime? other = null;
+        if (draft is { Time: { } first, EndTime: { } last })
+        {
+            (time, endTime, other) = _chooser.Choose(first, last, draft.Date);
+        }
+        else if (draft.Time is { } clock)
+        {
+            (time, other) = _chooser.Choose(clock, draft.Date, draft.Bound);
+            endTime = null;
+        }
+
+        return new DateTimeReading
+        {
+            Text = text[start..end],
+            Start = start,
+            Date = draft.Date,
+            EndDate = draft.EndDate,
+            Time = time,
+            EndTime = endTime,
+            Grain = draft.Grain,
+            Bound = draft.Bound,
+            Ambiguous = other is not null,
+            OtherTime = other,
+            Negated = draft.Negated,
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>So far away: "in two hours", "3 days from now", "an hour later", "two weeks from Saturday", "three Fridays from now".</summary>
+internal static class AwayGrammar
+{
+    public static bool Try(Sentence s, ref int at, out Draft draft) =>
+        TryIn(s, ref at, out draft) || TryWeekdays(s, ref at, out draft) || TryFrom(s, ref at, out draft);
+
+    private static bool TryIn(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        bool within = s.Is(next, Lex.Within);
+        if (!s.Skip(ref next, Lex.In, Lex.Within))
+        {
+            return false;
+        }
+
+        s.Skip(ref next, Lex.Around);
+        if (!AmountGrammar.Try(s, ref next, out Amount amount) || s.Is(next, Lex.Of))
+        {
+            return false;
+        }
+
+        at = next;
+        draft = within ? Until(s.Anchor, amount) : Away(s.Anchor, amount, 1);
+        return true;
+    }
+
+    private static Draft Until(Anchor anchor, Amount amount) => amount.IsClock
+        ? Draft.At(anchor.Now) with { EndTime = Clock.At(amount.From(anchor.Now, 1).TimeOfDay) }
+        : Draft.Days(anchor.Today, amount.From(anchor.Today, 1), Grain.Day);
+
+    private static Draft Away(Anchor anchor, Amount amount, int sign) => amount.IsClock
+        ? Draft.At(amount.From(anchor.Now, sign))
+        : Draft.Day(amount.From(anchor.Today, sign));
+
+    /// <summary>"two sundays from now", "2 thursdays ago".</summary>
+    private static bool TryWeekdays(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        bool read = s[at] is { Kind: Lex.Number, Value: > 0 and < 50 } && s.Is(at + 1, Lex.Weekday) && s.Kind(at + 2) is Lex.FromNow or Lex.Ago;
+        if (!read)
+        {
+            return false;
+        }
+
+        (int count, int weekday) = (s[at].Value - 1, s[at + 1].Value);
+        draft = Draft.Day(s.Is(at + 2, Lex.FromNow) ? s.Anchor.Coming(weekday).PlusDays(7 * count) : s.Anchor.Recent(weekday).PlusDays(-7 * count));
+        at += 3;
+        return true;
+    }
+
+    private static bool TryFrom(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        s.Skip(ref next, Lex.The);
+        if (!TryAmount(s, ref next, out Amount amount))
+        {
+            return false;
+        }
+
+        Lex link = s.Kind(next++);
+        bool read = link switch
+        {
+            Lex.FromNow => Take(Away(s.Anchor, amount, 1), out draft),
+            Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
+            Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
+            Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
+            Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
+            Lex.Before => TryBase(s, ref next, amount, -1, out draft),
+            _ => false,
+        };
+        at = read ? next : at;
+        return read;
+    }
+
+    /// <summary>An amount, or a day or week without number ("the day after", "week after").</summary>
+    private static bool TryAmount(Sentence s, ref int at, out Amount amount)
+    {
+        Lexeme unit = s[at];
+        bool bare = unit.Kind == Lex.Unit && (TimeUnit)unit.Value is TimeUnit.Day or TimeUnit.Week;
+        amount = bare ? Amount.Of(1, (TimeUnit)unit.Value) : default;
+        at += bare ? 1 : 0;
+        return bare || AmountGrammar.Try(s, ref at, out amount);
+    }
+
+    private static bool Take(Draft read, out Draft draft)
+    {
+        draft = read;
+        return true;
+    }
+
+    /// <summary>Later or earlier than the time under discussion; than now where there is none.</summary>
+    private static Draft FromCurrent(Anchor anchor, Amount amount, int sign)
+    {
+        LocalDateTime from = anchor.Current ?? anchor.Now;
+        return amount.IsClock ? Draft.At(amount.From(from, sign))
+            : anchor.Current is null ? Draft.Day(amount.From(from.Date, sign))
+            : Draft.At(amount.From(from, sign));
+    }
+
+    private static bool TryBase(Sentence s, ref int at, Amount amount, int sign, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        if (amount.IsClock || s.Kind(next) is Lex.In or Lex.Number or Lex.A or Lex.Few or Lex.Couple || !DateGrammar.Try(s, ref next, out Draft from) || from.Date is not { } date || from.Time is not null)
+        {
+            return false;
+        }
+
+        at = next;
+        LocalDate day = sign > 0 ? from.EndDate ?? date : date;
+        draft = Draft.Day(amount.From(day, sign));
+        return true;
+    }
+}

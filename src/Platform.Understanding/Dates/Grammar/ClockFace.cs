@@ -1,0 +1,104 @@
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>The digits of a time: hours, and the minutes in each of the ways they are written or said.</summary>
+internal static class ClockFace
+{
+    /// <param name="next">The place after the hour; moved behind the minutes.</param>
+    /// <param name="sure">True when the form alone says that it is a time.</param>
+    public static bool Try(Sentence s, Lexeme hour, ref int next, Evidence evidence, out Clock clock, out bool sure)
+    {
+        sure = false;
+        if (hour.InDigits && hour.Length is 3 or 4)
+        {
+            return TryCompact(s, hour, next, evidence, out clock, out sure);
+        }
+
+        clock = Face(hour, 0, false);
+        if (hour.Value > 24)
+        {
+            return false;
+        }
+
+        sure = TryWritten(s, hour, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock);
+        sure |= evidence != Evidence.None && s.Kind(next).EndsNumber() && !IsCount(s, next);
+        return sure || s.Kind(next) is Lex.OClock or Lex.Meridiem or Lex.Ish or Lex.A or Lex.In;
+    }
+
+    private static Clock Face(Lexeme hour, int minute, bool minutes)
+    {
+        bool clear = hour.Value is 0 or > 12 || (hour.InDigits && hour.Length == 2 && hour.Value < 10 && minutes);
+        return new Clock(hour.Value, minute, clear ? HalfDay.Clear : HalfDay.Unknown, minutes);
+    }
+
+    /// <summary>"3:15", "3:15:00", "3.15", "15h30", "15h".</summary>
+    private static bool TryWritten(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)
+    {
+        if (!hour.InDigits)
+        {
+            return false;
+        }
+
+        Lexeme sign = s[next];
+        bool minutes = s[next + 1] is { Kind: Lex.Number, InDigits: true, Length: 2, Value: < 60 };
+        if (sign.Kind == Lex.Colon && minutes || sign is { Kind: Lex.HourMark, Spaced: false } && minutes && !s[next + 1].Spaced)
+        {
+            clock = Face(hour, s[next + 1].Value, true);
+            next += 2;
+            next += s.Is(next, Lex.Colon) && s[next + 1] is { Kind: Lex.Number, Length: 2, Value: < 60 } ? 2 : 0;
+            return true;
+        }
+
+        if (sign.Kind == Lex.Dot && minutes && DotIsTime(s, next, evidence))
+        {
+            clock = Face(hour, s[next + 1].Value, true);
+            next += 2;
+            return true;
+        }
+
+        bool mark = sign is { Kind: Lex.HourMark, Spaced: false };
+        clock = mark ? clock with { Half = HalfDay.Clear } : clock;
+        next += mark ? 1 : 0;
+        return mark;
+    }
+
+    /// <summary>"5.30" is a time where something says so, and no third part follows.</summary>
+    private static bool DotIsTime(Sentence s, int dot, Evidence evidence) =>
+        !s.Is(dot + 2, Lex.Dot) && s.Kind(dot + 2) is not (Lex.Unit or Lex.Sign)
+        && (evidence == Evidence.Hour || s.AsksTime || s.Is(dot + 2, Lex.Meridiem));
+
+    /// <summary>"four thirty", "eight oh six", "8 15".</summary>
+    private static bool TrySaid(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)
+    {
+        bool oh = s.Is(next, Lex.Oh);
+        Lexeme minute = s[oh ? next + 1 : next];
+        bool fits = minute.Kind == Lex.Number && hour.InDigits == minute.InDigits
+            && (oh ? minute.Value is > 0 and < 10 : minute.Value is >= 10 and < 60) && (!minute.InDigits || minute.Length == 2);
+        int after = next + (oh ? 2 : 1);
+        bool supported = evidence == Evidence.Hour || s.AsksTime
+            || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay;
+        if (!fits || !supported || !(s.Kind(after).EndsNumber()))
+        {
+            return false;
+        }
+
+        clock = Face(hour, minute.Value, true);
+        next = after;
+        return true;
+    }
+
+    /// <summary>"915pm", "at 1030", "1545".</summary>
+    private static bool TryCompact(Sentence s, Lexeme digits, int next, Evidence evidence, out Clock clock, out bool sure)
+    {
+        (int hour, int minute) = (digits.Value / 100, digits.Value % 100);
+        bool clear = hour is 0 or > 12 || (digits.Length == 4 && hour < 10);
+        clock = new Clock(hour, minute, clear ? HalfDay.Clear : HalfDay.Unknown, true);
+        sure = evidence == Evidence.Hour && s.Kind(next).EndsNumber();
+        return hour < 24 && minute < 60 && (sure || s.Kind(next) is Lex.Meridiem or Lex.Ish or Lex.In);
+    }
+
+    /// <summary>"at 4 and 5 star": what is counted may stand behind a conjunction; a unit or a person never follows an hour.</summary>
+    private static bool IsCount(Sentence s, int next) => s.Is(next, Lex.Dash) && s.Is(next + 1, Lex.Word) && !s[next + 1].Spaced;
+}

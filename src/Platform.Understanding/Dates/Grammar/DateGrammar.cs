@@ -1,0 +1,106 @@
+using NodaTime;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Any date: the first rule that reads one at this place.</summary>
+internal static class DateGrammar
+{
+    private const int Deepest = 3;
+
+    /// <summary>A date may be counted from another ("two days after the Friday of next week"), but not without end.</summary>
+    public static bool Try(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        if (s.Depth == Deepest)
+        {
+            return false;
+        }
+
+        s.Depth++;
+        bool read = TryAny(s, ref at, out draft);
+        s.Depth--;
+        return read;
+    }
+
+    private static bool TryAny(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        return s.Kind(at) switch
+        {
+            Lex.RelativeDay or Lex.SameDay => TryRelative(s, ref at, out draft),
+            Lex.Weekday => WeekdayGrammar.Try(s, ref at, out draft),
+            Lex.Month => TryMonth(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
+            Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
+            Lex.Number => TryNumber(s, ref at, out draft),
+            Lex.Ordinal => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
+            Lex.The => TryThe(s, ref at, out draft),
+            Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
+            Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
+            Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
+            Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late => EdgeGrammar.Try(s, ref at, out draft),
+            _ => false,
+        };
+    }
+
+    private static bool TryRelative(Sentence s, ref int at, out Draft draft)
+    {
+        bool relative = s.Is(at, Lex.RelativeDay);
+        LocalDate? date = relative ? s.Anchor.Today.PlusDays(s[at].Value) : s.Anchor.Current?.Date;
+        draft = date is { } day ? Draft.Day(day) : default;
+        at += date is null ? 0 : 1;
+        return date is not null;
+    }
+
+    private static bool TryNumber(Sentence s, ref int at, out Draft draft)
+    {
+        bool numeric = NumericDateGrammar.Try(s, ref at, 0, out LocalDate date);
+        draft = numeric ? Draft.Day(date) : default;
+        return numeric || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
+    }
+
+    private static bool TryThe(Sentence s, ref int at, out Draft draft) => s.Kind(at + 1) switch
+    {
+        Lex.Ordinal or Lex.Number => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
+        Lex.Begin or Lex.Mid or Lex.End => EdgeGrammar.Try(s, ref at, out draft),
+        Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
+        Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
+        Lex.SameDay or Lex.RelativeDay => Inner(s, ref at, out draft),
+        _ => TryShifted(s, ref at, out draft),
+    };
+
+    private static bool Inner(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        bool read = TryRelative(s, ref next, out draft);
+        at = read ? next : at;
+        return read;
+    }
+
+    private static bool TryShifted(Sentence s, ref int at, out Draft draft) =>
+        OrdinalGrammar.Try(s, ref at, out draft) || WeekdayGrammar.Try(s, ref at, out draft)
+        || HolidayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft);
+
+    /// <summary>A day and month, with the weekday where it stands behind ("March 8, Friday").</summary>
+    private static bool TryMonth(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at;
+        if (!MonthDateGrammar.Try(s, ref next, 0, out draft))
+        {
+            return false;
+        }
+
+        int behind = next;
+        s.Skip(ref behind, Lex.Comma);
+        int again = at;
+        if (s.Is(behind, Lex.Weekday) && draft.EndDate is null
+            && MonthDateGrammar.Try(s, ref again, s[behind].Value, out Draft dated) && (int)dated.Date!.Value.DayOfWeek == s[behind].Value)
+        {
+            draft = dated;
+            next = behind + 1;
+        }
+
+        at = next;
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>A date, or two with "to", "-" or "and" between: "Monday to Wednesday", "between the 5th and the 8th".</summary>
+internal static class DateRangeGrammar
+{
+    public static bool Try(Sentence s, ref int at, Lex led, out Draft draft)
+    {
+        int from = at - 1;
+        if (!DateGrammar.Try(s, ref at, out draft))
+        {
+            return false;
+        }
+
+        int next = at;
+        bool join = s.Skip(ref next, Lex.Dash, Lex.To) || s.Skip(ref next, Lex.Until) || (led == Lex.Between && s.Skip(ref next, Lex.And));
+        bool day = draft is { Time: null, Date: not null };
+        if (join && day && DateGrammar.Try(s, ref next, out Draft last) && last is { Time: null, Date: { } end })
+        {
+            end = last.EndDate ?? end;
+            draft.EndDate = Changes.Before(s, from) ? end : NotBefore(draft.Date!.Value, end);
+            at = next;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Friday to Tuesday": the Tuesday behind that Friday. A span that still runs backwards ends in the year after.</summary>
+    private static LocalDate NotBefore(LocalDate first, LocalDate last) =>
+        last >= first ? last : last.PlusDays(7) > first ? last.PlusDays(7) : LocalDate.Max(first, last.PlusYears(1));
+}

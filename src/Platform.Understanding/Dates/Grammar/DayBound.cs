@@ -1,0 +1,24 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>The day at which a bound begins or ends: "after Monday" begins on Tuesday, "before Friday" ends on Thursday.</summary>
+internal static class DayBound
+{
+    public static Draft Shift(Draft draft, Lex word, bool reversed)
+    {
+        LocalDate first = draft.Date!.Value;
+        LocalDate last = draft.EndDate ?? first;
+        LocalDate day = word switch
+        {
+            Lex.After or Lex.Past => last.PlusDays(1),
+            Lex.Before when !reversed => first.PlusDays(-1),
+            Lex.Until when !reversed && draft.Grain > Grain.Day => first.PlusDays(-1),
+            Lex.By => last,
+            _ => first,
+        };
+        return draft with { Date = day, EndDate = null, Grain = Grain.Day };
+    }
+}

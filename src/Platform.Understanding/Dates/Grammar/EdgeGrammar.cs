@@ -1,0 +1,76 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>The beginning, middle or end of a period: "end of next week", "early March", "the beginning of the month".</summary>
+internal static class EdgeGrammar
+{
+    public static bool Try(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        s.Skip(ref next, Lex.The);
+        Lex edge = s.Kind(next) switch
+        {
+            Lex.Begin or Lex.Early => Lex.Begin,
+            Lex.Mid => Lex.Mid,
+            Lex.End or Lex.Late => Lex.End,
+            _ => Lex.None,
+        };
+        next++;
+        if (edge == Lex.None)
+        {
+            return false;
+        }
+
+        s.Skip(ref next, Lex.Dash);
+        s.Skip(ref next, Lex.Of, Lex.In);
+        s.Skip(ref next, Lex.Around);
+        bool period = PeriodGrammar.Try(s, ref next, out Draft whole) || TryThis(s, ref next, out whole);
+        if (!period || whole is not { Date: { } first, EndDate: { } last } || whole.Grain < Grain.Week)
+        {
+            return false;
+        }
+
+        draft = Cut(edge, whole.Grain, first, last);
+        at = next;
+        return true;
+    }
+
+    /// <summary>"of the week", "of the month": the one that it is now.</summary>
+    private static bool TryThis(Sentence s, ref int at, out Draft draft)
+    {
+        s.Skip(ref at, Lex.The);
+        TimeUnit unit = s.Is(at, Lex.Unit) ? (TimeUnit)s[at].Value : TimeUnit.Second;
+        Anchor anchor = s.Anchor;
+        draft = unit switch
+        {
+            TimeUnit.Week => Draft.Week(anchor.Monday()),
+            TimeUnit.Month => Draft.Month(anchor.FirstOfMonth()),
+            TimeUnit.Year => Draft.Days(new LocalDate(anchor.Today.Year, 1, 1), new LocalDate(anchor.Today.Year, 12, 31), Grain.Month),
+            _ => default,
+        };
+        at += draft.Date is null ? 0 : 1;
+        return draft.Date is not null;
+    }
+
+    /// <summary>Of a week Monday to Wednesday, Wednesday and Thursday, Friday on; of a month thirds; of a year its first or last months.</summary>
+    private static Draft Cut(Lex edge, Grain grain, LocalDate first, LocalDate last)
+    {
+        bool year = Period.DaysBetween(first, last) > 300;
+        (int from, int to) = (edge, grain) switch
+        {
+            (Lex.Begin, Grain.Week) => (0, 2),
+            (Lex.Mid, Grain.Week) => (2, 3),
+            (_, Grain.Week) => (4, 6),
+            (Lex.Begin, _) => year ? (0, 89) : (0, 9),
+            (Lex.Mid, _) => year ? (151, 242) : (10, 19),
+            _ => year ? (243, 364) : (20, 30),
+        };
+        LocalDate end = first.PlusDays(to);
+        return Draft.Days(first.PlusDays(from), end < last && edge != Lex.End ? end : edge == Lex.End ? last : LocalDate.Min(end, last), Grain.Day);
+    }
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Dates in digits: "2026-03-14", "3/14", "14.3.2026", "31-Oct-74"; the locale says which comes first.</summary>
+internal static class NumericDateGrammar
+{
+    public static bool Try(Sentence s, ref int at, int weekday, out LocalDate date)
+    {
+        date = default;
+        Lexeme first = s[at];
+        Lex sign = s.Kind(at + 1);
+        bool even = s[at + 1].Spaced == s[at + 2].Spaced && !(s.Is(at - 1, sign) && !first.Spaced);
+        if (!first.InDigits || first.Kind is not (Lex.Number or Lex.Ordinal) || sign is not (Lex.Slash or Lex.Dash or Lex.Dot) || !even)
+        {
+            return false;
+        }
+
+        bool third = s.Is(at + 3, sign) && s[at + 4].InDigits && s[at + 3].Spaced == s[at + 1].Spaced;
+        LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
+            : !s[at + 2].InDigits ? null
+            : third ? Whole(s, first, s[at + 2], s[at + 4])
+            : Short(s, first, s[at + 2], sign, weekday);
+        bool ends = s.Kind(at + (third ? 5 : 3)) is not (Lex.Slash or Lex.Dot or Lex.Sign or Lex.Colon) || s[at + (third ? 5 : 3)].Spaced;
+        date = read ?? default;
+        at += read is not null && ends ? third ? 5 : 3 : 0;
+        return read is not null && ends;
+    }
+
+    /// <summary>"31-Oct-1974", "2019-aug-1", "23-2020-September" is not written.</summary>
+    private static LocalDate? Named(Sentence s, int at, bool third)
+    {
+        Lexeme first = s[at];
+        int month = s[at + 2].Value;
+        if (!third || !s.Is(at + 2, Lex.Month))
+        {
+            return third ? null : s.Anchor.Complete(month, first.Value, 0);
+        }
+
+        return first.Length == 4
+            ? MonthDays.Date(first.Value, month, s[at + 4].Value)
+            : MonthDays.Date(Year(s, s[at + 4]), month, first.Value);
+    }
+
+    private static LocalDate? Whole(Sentence s, Lexeme a, Lexeme b, Lexeme c)
+    {
+        if (a.Length == 4)
+        {
+            return MonthDays.Date(a.Value, b.Value, c.Value) ?? MonthDays.Date(a.Value, c.Value, b.Value);
+        }
+
+        if (c.Length is not (2 or 4) || a.Length > 2 || b.Length > 2)
+        {
+            return null;
+        }
+
+        int year = Year(s, c);
+        LocalDate? dayFirst = MonthDays.Date(year, b.Value, a.Value);
+        LocalDate? monthFirst = MonthDays.Date(year, a.Value, b.Value);
+        return s.Anchor.DayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst;
+    }
+
+    /// <summary>Without a year a slash makes a date; a dash or dot only where no time is meant.</summary>
+    private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday)
+    {
+        bool range = sign != Lex.Slash && (Math.Max(a.Value, b.Value) <= 12 || a.Length > 2 || b.Length > 2 || (sign == Lex.Dot && !s.AsksDate));
+        if (range || a.Length > 2 || b.Length > 2)
+        {
+            return null;
+        }
+
+        LocalDate? dayFirst = s.Anchor.Complete(b.Value, a.Value, weekday);
+        LocalDate? monthFirst = s.Anchor.Complete(a.Value, b.Value, weekday);
+        return s.Anchor.DayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst;
+    }
+
+    private static int Year(Sentence s, Lexeme digits) => digits.Length <= 2 ? s.Anchor.Century(digits.Value) : digits.Value;
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Days by number: "the 13th", "the first Monday of October", "the last Friday of next month".</summary>
+internal static class OrdinalGrammar
+{
+    public static bool Try(Sentence s, ref int at, out Draft draft) => TryNth(s, ref at, out draft) || TryDay(s, ref at, out draft);
+
+    private static bool TryNth(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        s.Skip(ref next, Lex.The);
+        int n = s.Is(next, Lex.Ordinal) ? s[next++].Value : 0;
+        n = s.Skip(ref next, Lex.Last) ? -Math.Max(n, 1) : n;
+        Lexeme what = s[next];
+        bool counted = n != 0 && (what.Kind == Lex.Weekday || (what.Kind == Lex.Unit && (TimeUnit)what.Value is TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend));
+        next++;
+        if (!counted || !s.Skip(ref next, Lex.Of, Lex.In) || !TryMonth(s, ref next, out LocalDate month))
+        {
+            return false;
+        }
+
+        at = next;
+        return what.Kind == Lex.Weekday ? TryWeekday(month, n, what.Value, out draft) : TryUnit(month, n, (TimeUnit)what.Value, out draft);
+    }
+
+    private static bool TryMonth(Sentence s, ref int at, out LocalDate first)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.The);
+        int? shift = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last => -1, Lex.Unit => 0, _ => null };
+        next += s.Kind(next) is Lex.Month or Lex.Unit ? 0 : 1;
+        bool month = s.Is(next, Lex.Month);
+        bool unit = shift is not null && s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.Month;
+        int number = s[next++].Value;
+        first = !month ? s.Anchor.FirstOfMonth(shift ?? 0)
+            : new LocalDate(YearGrammar.Try(s, ref next, out int year) ? year : s.Anchor.YearOf(number), number, 1);
+        at = month || unit ? next : at;
+        return month || unit;
+    }
+
+    private static bool TryWeekday(LocalDate month, int n, int weekday, out Draft draft)
+    {
+        LocalDate? date = n > 0
+            ? MonthDays.Nth(month.Year, month.Month, n, (IsoDayOfWeek)weekday)
+            : MonthDays.Last(month.Year, month.Month, (IsoDayOfWeek)weekday).PlusDays(7 * (n + 1));
+        draft = date is { } day ? Draft.Day(day) : default;
+        return date is not null;
+    }
+
+    /// <summary>A week belongs to the month that has its Thursday.</summary>
+    private static bool TryUnit(LocalDate month, int n, TimeUnit unit, out Draft draft)
+    {
+        LocalDate last = month.PlusMonths(1).PlusDays(-1);
+        int thursday = unit == TimeUnit.Weekend ? 6 : 4;
+        LocalDate? marker = n > 0
+            ? MonthDays.Nth(month.Year, month.Month, n, (IsoDayOfWeek)thursday)
+            : MonthDays.Last(month.Year, month.Month, (IsoDayOfWeek)thursday).PlusDays(7 * (n + 1));
+        draft = unit switch
+        {
+            TimeUnit.Day => Draft.Day(n > 0 ? month.PlusDays(n - 1) : last.PlusDays(n + 1)),
+            TimeUnit.Week when marker is { } day => Draft.Week(day.PlusDays(-3)),
+            TimeUnit.Weekend when marker is { } day => Draft.Weekend(day.PlusDays(-5)),
+            _ => default,
+        };
+        return draft.Date is not null;
+    }
+
+    private static bool TryDay(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        bool the = s.Skip(ref next, Lex.The);
+        Lexeme day = s[next];
+        bool stands = day.Value is >= 1 and <= 31 && s.Kind(next + 1).EndsNumber() && Stands(s, at, day, the);
+        if (!stands || s.Anchor.Complete(day.Value, 0) is not { } date)
+        {
+            return false;
+        }
+
+        draft = Draft.Day(date);
+        at = next + 1;
+        return true;
+    }
+
+    private static bool Stands(Sentence s, int at, Lexeme day, bool the)
+    {
+        bool led = s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.Before or Lex.After or Lex.From or Lex.To or Lex.Between or Lex.For;
+        bool asked = s.AsksDate && (s.Asked & Asked.Choice) == 0;
+        return day.Kind switch
+        {
+            Lex.Ordinal when day.InDigits => true,
+            Lex.Ordinal when day.Weak => the ? led && !s.Is(at - 1, Lex.For) || asked : asked && s.Begins(at) && s.Ends(at + 1),
+            Lex.Ordinal => the || led || asked,
+            Lex.Number => asked && ((the && !s.AsksTime) || (!s.AsksTime && s.Begins(at) && s.Ends(at + 1))),
+            _ => false,
+        };
+    }
+}

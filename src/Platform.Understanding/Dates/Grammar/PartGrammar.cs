@@ -1,0 +1,47 @@
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Parts of the day: "in the morning", "early afternoon", "tonight", "first thing", "late last night".</summary>
+internal static class PartGrammar
+{
+    /// <param name="days">Days from today where the words say so ("tonight" is 0), else null.</param>
+    /// <param name="weak">True for a bare noun, which may be a greeting or anything else.</param>
+    public static bool Try(Sentence s, ref int at, out DayPart part, out int? days, out bool weak)
+    {
+        int next = at;
+        bool led = s.Skip(ref next, Lex.In) || s.Skip(ref next, Lex.At, Lex.By) || s.Skip(ref next, Lex.Any) || s.Skip(ref next, Lex.For);
+        led |= s.Skip(ref next, Lex.The);
+        s.Skip(ref next, Lex.A);
+        int shift = Shift(s, ref next);
+        if (shift != 0 && s.Skip(ref next, Lex.In, Lex.Of))
+        {
+            s.Skip(ref next, Lex.The);
+        }
+
+        Lexeme lexeme = s[next];
+        days = lexeme.Kind switch { Lex.PartToday => 0, Lex.PartYesterday => -1, _ => null };
+        part = shift < 0 ? DayParts.Early((DayPart)lexeme.Value) : shift > 0 ? DayParts.Late((DayPart)lexeme.Value) : (DayPart)lexeme.Value;
+        weak = !led && days is null && shift == 0 && !IsSure((DayPart)lexeme.Value);
+        bool nights = lexeme is { Kind: Lex.Part, Value: (int)DayPart.Night } && next == at && s.Is(at - 1, Lex.Number);
+        bool read = (days is not null || lexeme.Kind == Lex.Part) && !nights;
+        at = read ? next + 1 : at;
+        if (read)
+        {
+            s.Skip(ref at, Lex.Ish);
+        }
+
+        return read;
+    }
+
+    private static int Shift(Sentence s, ref int at)
+    {
+        bool early = s.Skip(ref at, Lex.Early, Lex.Begin) || s.Skip(ref at, Lex.Earlier);
+        bool late = !early && (s.Skip(ref at, Lex.Late, Lex.End) || s.Skip(ref at, Lex.Later));
+        return early ? -1 : late ? 1 : 0;
+    }
+
+    private static bool IsSure(DayPart part) => part is DayPart.FirstThing or DayPart.LateMorning or DayPart.EarlyMorning
+        or DayPart.EarlyAfternoon or DayPart.LateAfternoon or DayPart.AfterWork or DayPart.EndOfDay;
+}

@@ -1,0 +1,154 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Weeks, weekends, months and years from here: "next week", "this weekend", "the next two weeks", "next week Tuesday", "March".</summary>
+internal static class PeriodGrammar
+{
+    public static bool Try(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at;
+        bool the = s.Skip(ref next, Lex.The);
+        int? shift = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last or Lex.Past => -1, _ => null };
+        next += shift is null ? 0 : 1;
+        bool read = shift is { } away
+            ? TryShifted(s, ref next, away, out draft) || TryCounted(s, ref next, away, out draft)
+            : TryBare(s, ref next, the, out draft);
+        at = read ? next : at;
+        return read;
+    }
+
+    private static bool TryShifted(Sentence s, ref int at, int shift, out Draft draft)
+    {
+        draft = default;
+        Lexeme unit = s[at];
+        if (unit.Kind == Lex.Month)
+        {
+            return shift >= 0 && MonthDateGrammar.Try(s, ref at, 0, out draft) || TryMonth(s, ref at, shift, out draft);
+        }
+
+        bool read = (unit.Kind == Lex.Unit || (unit.Kind == Lex.Quarter && shift != 0)) && TryUnit(s.Anchor, unit.Kind == Lex.Unit ? (TimeUnit)unit.Value : TimeUnit.QuarterYear, shift, out draft);
+        at += read ? 1 : 0;
+        if (read && draft.Grain == Grain.Week)
+        {
+            DayOfWeek(s, ref at, ref draft);
+        }
+
+        return read;
+    }
+
+    private static bool TryUnit(Anchor anchor, TimeUnit unit, int shift, out Draft draft)
+    {
+        draft = unit switch
+        {
+            TimeUnit.Week => Draft.Week(anchor.Monday(shift)),
+            TimeUnit.Fortnight => Draft.Days(anchor.Today, anchor.Today.PlusDays(13), Grain.Week),
+            TimeUnit.Weekend => Draft.Weekend(anchor.Monday(shift)),
+            TimeUnit.Month => Draft.Month(anchor.FirstOfMonth(shift)),
+            TimeUnit.QuarterYear => Months(anchor.FirstOfMonth((shift * 3) - ((anchor.Today.Month - 1) % 3)), 3),
+            TimeUnit.Year => Months(new LocalDate(anchor.Today.Year + shift, 1, 1), 12),
+            TimeUnit.Day => Draft.Day((shift > 0 ? anchor.Current?.Date ?? anchor.Today : anchor.Today).PlusDays(shift)),
+            _ => default,
+        };
+        return draft.Date is not null;
+    }
+
+    private static Draft Months(LocalDate first, int count) => Draft.Days(first, first.PlusMonths(count).PlusDays(-1), Grain.Month);
+
+    /// <summary>"next week on Tuesday", "next week - Monday", "last week's Sunday": the day, not the week.</summary>
+    private static void DayOfWeek(Sentence s, ref int at, ref Draft draft)
+    {
+        int next = at;
+        if (s.Skip(ref next, Lex.Apostrophe))
+        {
+            next++;
+        }
+
+        s.Skip(ref next, Lex.Comma, Lex.Dash);
+        s.Skip(ref next, Lex.On);
+        if (s.Is(next, Lex.Weekday) && draft.Date is { } monday)
+        {
+            draft = Draft.Day(monday.PlusDays(s[next].Value - 1));
+            at = next + 1;
+        }
+    }
+
+    /// <summary>"the next two weeks", "the next few days".</summary>
+    private static bool TryCounted(Sentence s, ref int at, int shift, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        if (shift == 0 || !s.Is(next, Lex.Number) && s.Kind(next) is not (Lex.Few or Lex.Couple) || !AmountGrammar.Try(s, ref next, out Amount amount))
+        {
+            return false;
+        }
+
+        at = next;
+        Anchor anchor = s.Anchor;
+        draft = amount.IsClock
+            ? Draft.At(shift > 0 ? anchor.Now : amount.From(anchor.Now, -1)) with { EndTime = Clock.At((shift > 0 ? amount.From(anchor.Now, 1) : anchor.Now).TimeOfDay) }
+            : shift > 0
+                ? Draft.Days(anchor.Today.PlusDays(1), amount.From(anchor.Today, 1), Grain.Day)
+                : Draft.Days(amount.From(anchor.Today, -1), anchor.Today.PlusDays(-1), Grain.Day);
+        return true;
+    }
+
+    /// <summary>"the weekend", "the week of March 5th", "the week after next", and a month by itself.</summary>
+    private static bool TryBare(Sentence s, ref int at, bool the, out Draft draft)
+    {
+        draft = default;
+        Lexeme lexeme = s[at];
+        if (lexeme.Kind == Lex.Month)
+        {
+            return TryMonth(s, ref at, null, out draft);
+        }
+
+        bool week = WeekdayGrammar.IsWeek(s, at);
+        if (week && s.Is(at + 1, Lex.After) && s.Is(at + 2, Lex.Next))
+        {
+            at += 3;
+            draft = Draft.Week(s.Anchor.Monday(2));
+            return true;
+        }
+
+        int next = at + 2;
+        if (week && the && s.Kind(at + 1) is Lex.Of or Lex.From && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
+        {
+            at = next;
+            draft = Draft.Week(date.PlusDays(1 - (int)date.DayOfWeek));
+            return true;
+        }
+
+        bool weekend = lexeme.Kind == Lex.Unit && lexeme.Value == (int)TimeUnit.Weekend && !s.Is(at - 1, Lex.Number);
+        draft = weekend ? Draft.Weekend(s.Anchor.Monday()) : default;
+        at += weekend ? 1 : 0;
+        return weekend;
+    }
+
+    private static bool TryMonth(Sentence s, ref int at, int? shift, out Draft draft)
+    {
+        int month = s[at].Value;
+        int next = at + 1;
+        bool year = YearGrammar.Try(s, ref next, out int number);
+        draft = default;
+        if (shift is null && !year && !MonthStands(s, at))
+        {
+            return false;
+        }
+
+        Anchor anchor = s.Anchor;
+        number = year ? number : shift < 0 ? (month < anchor.Today.Month ? anchor.Today.Year : anchor.Today.Year - 1)
+            : shift > 0 && month == anchor.Today.Month ? anchor.Today.Year + 1 : anchor.YearOf(month);
+        draft = Draft.Month(new LocalDate(number, month, 1));
+        at = next;
+        return true;
+    }
+
+    /// <summary>A month's name alone may be a person's, or another word: it needs a preposition, or to be the answer.</summary>
+    private static bool MonthStands(Sentence s, int at) =>
+        s.Kind(at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.Around or Lex.To or Lex.Dash
+        || (!s[at].Weak && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
+}

@@ -1,0 +1,126 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>A date or time as a sentence has it: with its bound ("after", "until"), refused ("not"), or as the change of one to another.</summary>
+internal static class PhraseGrammar
+{
+    private const int FarthestNot = 3;
+
+    public static bool Try(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at;
+        bool read = s.Kind(at) switch
+        {
+            Lex.Not => TryNot(s, ref next, out draft),
+            Lex.From or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
+            Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number => TryBound(s, ref next, Bound.From, out draft),
+            Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
+            _ => TryPlain(s, ref next, Lex.None, out draft),
+        };
+        if (!read && s.Is(at, Lex.Past))
+        {
+            next = at;
+            read = TryPlain(s, ref next, Lex.None, out draft);
+        }
+
+        if (read)
+        {
+            Behind(s, ref next, ref draft);
+            draft.From = at;
+            draft.To = next;
+            at = next;
+        }
+
+        return read;
+    }
+
+    private static bool TryPlain(Sentence s, ref int at, Lex led, out Draft draft)
+    {
+        Evidence evidence = led != Lex.None ? Evidence.Bound : s.AsksTime ? Evidence.Hour : Evidence.None;
+        return TimeRangeGrammar.Try(s, ref at, led, out draft)
+            || DateRangeGrammar.Try(s, ref at, led, out draft)
+            || TimeGrammar.Try(s, ref at, evidence, out draft);
+    }
+
+    private static bool TryNot(Sentence s, ref int at, out Draft draft)
+    {
+        at++;
+        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.At or Lex.In or Lex.For or Lex.Filler or Lex.Every or Lex.Any; small++)
+        {
+            at++;
+        }
+
+        bool bound = s.Kind(at) is Lex.Until or Lex.Before;
+        bool read = s.Is(at, Lex.Not) ? Fail(out draft) : Try(s, ref at, out draft);
+        draft.Negated = !bound;
+        return read;
+    }
+
+    private static bool Fail(out Draft draft)
+    {
+        draft = default;
+        return false;
+    }
+
+    private static bool TryFrom(Sentence s, ref int at, out Draft draft)
+    {
+        Lex led = s.Kind(at) == Lex.Between ? Lex.Between : Lex.From;
+        at++;
+        s.Skip(ref at, Lex.At, Lex.On);
+        bool read = TryPlain(s, ref at, led, out draft);
+        draft.Bound = read && led == Lex.From && draft.EndTime is null && draft.EndDate is null ? Bound.From : draft.Bound;
+        return read;
+    }
+
+    private static bool TryBound(Sentence s, ref int at, Bound bound, out Draft draft)
+    {
+        Lex word = s.Kind(at);
+        bool reversed = bound == Bound.Until && word != Lex.By && HasNotBefore(s, at);
+        at++;
+        s.Skip(ref at, Lex.Around);
+        s.Skip(ref at, Lex.At, Lex.On);
+        if (!TryPlain(s, ref at, word, out draft) || draft.Negated)
+        {
+            return false;
+        }
+
+        bool dated = draft.Date is not null && !draft.HasTime && !TryTimeOfIt(s, ref at, ref draft);
+        draft = dated ? DayBound.Shift(draft, word, reversed) : draft;
+        draft.Bound = reversed ? Bound.From : bound;
+        return true;
+    }
+
+    /// <summary>"after Monday at 5": the hour is part of the bound.</summary>
+    private static bool TryTimeOfIt(Sentence s, ref int at, ref Draft draft)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        if (!TimeGrammar.Try(s, ref next, Evidence.None, out Draft time) || time.Time is null || time.Date is not null)
+        {
+            return false;
+        }
+
+        (draft.Time, draft.Grain, at) = (time.Time, time.Grain, next);
+        return true;
+    }
+
+    /// <summary>"I can't come until 4" opens at four what "until 4" alone would close.</summary>
+    private static bool HasNotBefore(Sentence s, int at) => s.Is(at - 1, Lex.Not) || s.Is(at - 2, Lex.Not) || s.Is(at - 3, Lex.Not);
+
+    private static void Behind(Sentence s, ref int at, ref Draft draft)
+    {
+        if (s.Skip(ref at, Lex.Onwards))
+        {
+            draft.Bound = Bound.From;
+        }
+        else if (s.Skip(ref at, Lex.AtLatest))
+        {
+            draft.Bound = Bound.Until;
+        }
+
+        draft.Negated |= s.Skip(ref at, Lex.NotWorking);
+    }
+}

@@ -1,0 +1,109 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>A time with the part of day that goes with it, in either order: "evening at 7", "7 in the evening", "8 tonight".</summary>
+internal static class TimeGrammar
+{
+    public static bool Try(Sentence s, ref int at, Evidence evidence, out Draft draft) =>
+        TryPartFirst(s, ref at, out draft) || TryClockFirst(s, ref at, evidence, out draft) || TrySameTime(s, ref at, out draft);
+
+    private static bool TryPartFirst(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        if (!PartGrammar.Try(s, ref next, out DayPart part, out int? days, out bool weak))
+        {
+            return false;
+        }
+
+        int after = next;
+        bool around = Lead(s, ref after);
+        bool clock = ClockGrammar.Try(s, ref after, Evidence.Hour, out Clock time);
+        draft = clock ? Draft.At(DayParts.Place(time, part)) : Draft.Of(part) with { Weak = weak };
+        draft.Bound = clock && around ? Bound.Around : Bound.At;
+        draft.Date = days is { } shift ? s.Anchor.Today.PlusDays(shift) : null;
+        at = clock ? after : next;
+        return true;
+    }
+
+    /// <summary>"at", "around", a comma: up to two small words between the part and its hour.</summary>
+    private static bool Lead(Sentence s, ref int at)
+    {
+        s.Skip(ref at, Lex.Comma);
+        bool around = s.Skip(ref at, Lex.Around, Lex.Tilde);
+        s.Skip(ref at, Lex.At, Lex.For);
+        around |= s.Skip(ref at, Lex.Around, Lex.Tilde);
+        return around;
+    }
+
+    private static bool TryClockFirst(Sentence s, ref int at, Evidence evidence, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        bool spaced = s.Skip(ref next, Lex.At);
+        bool around = s.Skip(ref next, Lex.Around, Lex.Tilde);
+        spaced |= around | s.Skip(ref next, Lex.At);
+        evidence = spaced ? Evidence.Hour : evidence;
+        int start = next;
+        bool read = ClockGrammar.Try(s, ref next, evidence, out Clock clock);
+        if (!read && !TryHourBeforePart(s, ref next, out clock))
+        {
+            return false;
+        }
+
+        draft = Draft.At(clock);
+        draft.Bound = around || s.Is(next - 1, Lex.Ish) || s.Skip(ref next, Lex.Around) ? Bound.Around : Bound.At;
+        at = next;
+        AddPart(s, ref at, ref draft);
+        return at > start;
+    }
+
+    /// <summary>A bare hour that only the part of day behind it makes one: "seven in the evening", "8 tonight".</summary>
+    private static bool TryHourBeforePart(Sentence s, ref int at, out Clock clock)
+    {
+        Lexeme hour = s[at];
+        int next = at + 1;
+        clock = new Clock(hour.Value, 0, hour.Value is 0 or > 12 ? HalfDay.Clear : HalfDay.Unknown, false);
+        int after = next;
+        bool read = hour is { Kind: Lex.Number, Value: <= 24 } && PartGrammar.Try(s, ref after, out _, out _, out bool weak) && !weak;
+        if (!read && hour is { Kind: Lex.Number, Value: <= 24 } && !s.Is(at - 1, Lex.For) && s.Is(next, Lex.RelativeDay))
+        {
+            read = true;
+        }
+
+        at = read ? next : at;
+        return read;
+    }
+
+    private static void AddPart(Sentence s, ref int at, ref Draft draft)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        if (PartGrammar.Try(s, ref next, out DayPart part, out int? days, out _) && draft.Time is { } time)
+        {
+            draft.Time = DayParts.Place(time, part);
+            draft.Date = days is { } shift ? s.Anchor.Today.PlusDays(shift) : null;
+            at = next;
+        }
+    }
+
+    /// <summary>"same time": the one under discussion.</summary>
+    private static bool TrySameTime(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        s.Skip(ref next, Lex.At);
+        s.Skip(ref next, Lex.The);
+        if (!s.Is(next, Lex.SameTime) || s.Anchor.Current is not { } current)
+        {
+            return false;
+        }
+
+        draft = Draft.At(Clock.At(current.TimeOfDay));
+        at = next + 1;
+        return true;
+    }
+}

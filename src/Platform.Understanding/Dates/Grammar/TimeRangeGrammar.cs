@@ -1,0 +1,69 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>Two times with "to", "-" or "and" between: "2 to 4 pm", "between 2 and 4", "9:30 - 11", "8am until 6".</summary>
+internal static class TimeRangeGrammar
+{
+    /// <param name="led">"from" or "between" stands before: bare numbers are hours then.</param>
+    public static bool Try(Sentence s, ref int at, Lex led, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        if ((s.Is(at - 1, Lex.Dash) && !s[at].Spaced) || !TryTwo(s, ref next, led, out draft))
+        {
+            return false;
+        }
+
+        bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
+        bool date = s.Kind(next) is Lex.Month or Lex.Of;
+        if (goesOn || date || !(led != Lex.None || s.AsksTime || IsSure(s, at) || IsSure(s, Second(s, at, next))))
+        {
+            return false;
+        }
+
+        at = next;
+        return true;
+    }
+
+    private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
+    {
+        bool first = TimeGrammar.Try(s, ref at, led == Lex.None ? Evidence.Hour : Evidence.Bound, out draft) && draft is { Time: not null, Date: null };
+        bool join = first && (s.Skip(ref at, Lex.Dash, Lex.To) || s.Skip(ref at, Lex.Until) || (led == Lex.Between && s.Skip(ref at, Lex.And)) || (s.Skip(ref at, Lex.And) && s.Skip(ref at, Lex.Before)) );
+        if (!join)
+        {
+            return false;
+        }
+
+        s.Skip(ref at, Lex.Before);
+        if (!TimeGrammar.Try(s, ref at, Evidence.Hour, out Draft second) || second.Time is not { } end)
+        {
+            return false;
+        }
+
+        draft.EndTime = end;
+        draft.Date = second.Date;
+        draft.Grain = (Grain)Math.Min((int)draft.Grain, (int)second.Grain);
+        draft.Bound = Bound.At;
+        return true;
+    }
+
+    /// <summary>The place behind the word that joins the two times.</summary>
+    private static int Second(Sentence s, int from, int to)
+    {
+        for (int at = to - 1; at > from; at--)
+        {
+            if (s.Kind(at) is Lex.Dash or Lex.To or Lex.Until)
+            {
+                return at + 1;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>True for a time that would be one without its fellow.</summary>
+    private static bool IsSure(Sentence s, int at) => TimeGrammar.Try(s, ref at, Evidence.None, out Draft draft) && draft.Time is not null;
+}

@@ -1,0 +1,97 @@
+using NodaTime;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>
+/// Weekdays: "Friday" and "coming Friday" are the first after today, "this Friday" may be today, "next Friday" is next week's,
+/// "Friday the 13th" and "Friday, March 8" are the date that is one.
+/// </summary>
+internal static class WeekdayGrammar
+{
+    public static bool Try(Sentence s, ref int at, out Draft draft)
+    {
+        draft = default;
+        int next = at;
+        s.Skip(ref next, Lex.The);
+        Lex mode = s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last ? s.Kind(next) : Lex.None;
+        next += mode == Lex.None ? 0 : 1;
+        Lexeme day = s[next];
+        if (day.Kind != Lex.Weekday || (day.Weak && mode == Lex.None && !IsSupported(s, next)))
+        {
+            return false;
+        }
+
+        next++;
+        LocalDate plain = Plain(s.Anchor, mode, day.Value);
+        draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated : Draft.Day(Tail(s, ref next, day.Value, plain));
+        at = next;
+        return true;
+    }
+
+    private static LocalDate Plain(Anchor anchor, Lex mode, int weekday) => mode switch
+    {
+        Lex.This => anchor.This(weekday),
+        Lex.Next => anchor.InWeek(1, weekday),
+        Lex.Last => anchor.Recent(weekday),
+        _ => anchor.Coming(weekday),
+    };
+
+    /// <summary>The date behind a weekday: "the 13th", "March 8", "5/12".</summary>
+    private static bool TryDated(Sentence s, ref int at, int weekday, out Draft draft)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma, Lex.Dash);
+        s.Skip(ref next, Lex.On);
+        int start = next;
+        if (MonthDateGrammar.Try(s, ref next, weekday, out draft))
+        {
+            at = next;
+            return true;
+        }
+
+        s.Skip(ref next, Lex.The);
+        bool numeric = NumericDateGrammar.Try(s, ref next, weekday, out LocalDate date);
+        bool ordinal = !numeric && s.Is(next, Lex.Ordinal) && s.Kind(next + 1).EndsNumber() && s.Anchor.Complete(s[next].Value, weekday) is not null;
+        if (ordinal)
+        {
+            date = s.Anchor.Complete(s[next++].Value, weekday)!.Value;
+        }
+
+        draft = Draft.Day(date);
+        at = numeric || ordinal ? next : at;
+        return next > start && (numeric || ordinal);
+    }
+
+    /// <summary>"Tuesday next week", "Friday of this week", "Friday week", "Friday after next".</summary>
+    private static LocalDate Tail(Sentence s, ref int at, int weekday, LocalDate plain)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        s.Skip(ref next, Lex.Of, Lex.In);
+        s.Skip(ref next, Lex.From);
+        s.Skip(ref next, Lex.The);
+        int? weeks = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last => -1, _ => null };
+        if (weeks is { } away && IsWeek(s, next + 1))
+        {
+            at = next + 2;
+            return s.Anchor.InWeek(away, weekday);
+        }
+
+        bool week = IsWeek(s, at);
+        bool afterNext = s.Is(at, Lex.After) && s.Is(at + 1, Lex.Next) && !s.Is(at + 2, Lex.Unit);
+        at += week ? 1 : afterNext ? 2 : 0;
+        return week || afterNext ? s.Anchor.Coming(weekday).PlusDays(7) : plain;
+    }
+
+    public static bool IsWeek(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Week;
+
+    /// <summary>"sat", "sun", "wed": a weekday where a preposition, a date, or a capital in mid-sentence says so.</summary>
+    private static bool IsSupported(Sentence s, int at) =>
+        s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.From or Lex.After or Lex.Before or Lex.Or or Lex.Every
+        || s.Kind(at + 1) is Lex.Ordinal or Lex.Month or Lex.Part or Lex.PartToday
+        || (s.Is(at + 1, Lex.Comma) && s.Kind(at + 2) is Lex.Month or Lex.Number or Lex.Ordinal)
+        || (s[at].Capital && (!s.Begins(at) || s.Kind(at + 1) is Lex.At or Lex.Number or Lex.The))
+        || (s.Begins(at) && s.Ends(at + 1));
+}

@@ -1,0 +1,66 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates;
+
+/// <summary>Joins neighbours that are one moment: "Friday" and "at 5", "9" and "tomorrow morning", "the 5th" and "in the evening".</summary>
+internal static class Joiner
+{
+    private const int WidestGap = 3;
+
+    /// <summary>Adds a draft, joined with the last one where both say one moment.</summary>
+    public static void Add(Sentence s, List<Draft> drafts, Draft next)
+    {
+        if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(drafts[^1], next, out Draft joined))
+        {
+            drafts[^1] = joined;
+            return;
+        }
+
+        bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1 && s.Is(drafts[^1].To, Lex.Or);
+        next.Negated |= list;
+        drafts.Add(next);
+    }
+
+    private static bool IsNear(Sentence s, int from, int to)
+    {
+        bool near = to - from <= WidestGap;
+        for (int at = from; near && at < to; at++)
+        {
+            near = s.Kind(at) is Lex.Comma or Lex.At or Lex.On or Lex.In or Lex.For or Lex.Of or Lex.The or Lex.Around or Lex.Dash or Lex.Any;
+        }
+
+        return near;
+    }
+
+    private static bool TryJoin(Draft a, Draft b, out Draft joined)
+    {
+        bool dateFirst = a.Date is not null && !a.HasTime && b.HasTime && b.Date is null;
+        bool timeFirst = a.HasTime && a.Date is null && b.Date is not null && !b.HasTime;
+        bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
+        bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
+        joined = dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
+        joined.From = a.From;
+        joined.To = b.To;
+        return dateFirst || timeFirst || partBehind || partBefore;
+    }
+
+    private static Draft Whole(Draft timed, Draft dated) => timed with
+    {
+        Date = dated.Date,
+        EndDate = dated.EndDate,
+        Bound = timed.Bound == Bound.At ? dated.Bound : timed.Bound,
+        Negated = timed.Negated || dated.Negated,
+        Weak = false,
+    };
+
+    private static Draft Placed(Draft timed, Draft part) => timed with
+    {
+        Date = timed.Date ?? part.Date,
+        EndDate = timed.EndDate ?? part.EndDate,
+        Time = DayParts.Place(timed.Time!.Value, part.Part),
+        EndTime = timed.EndTime is { } end ? DayParts.Place(end, part.Part) : null,
+        Negated = timed.Negated || part.Negated,
+    };
+}

@@ -1,0 +1,135 @@
+namespace Platform.Understanding.Dates.Lexing;
+
+/// <summary>What a word or sign means for dates and times. The grammar knows these only; the words are a language's table.</summary>
+internal enum Lex : byte
+{
+    /// <summary>Beyond either end of the message.</summary>
+    None,
+
+    /// <summary>A word that says nothing about dates.</summary>
+    Word,
+
+    /// <summary>Ends a sentence or a line.</summary>
+    Stop,
+    Comma,
+    Colon,
+    Slash,
+    Dash,
+
+    /// <summary>A dot between two digits.</summary>
+    Dot,
+    Tilde,
+
+    /// <summary>A sign that makes the number beside it no time ("$", "%", "#", "+").</summary>
+    Sign,
+    Apostrophe,
+
+    Number,
+    Ordinal,
+    OrdinalSuffix,
+    Tens,
+    Hundred,
+    Thousand,
+    Oh,
+    Half,
+    Quarter,
+    Few,
+    Couple,
+
+    Month,
+    Weekday,
+
+    /// <summary>Value: a <see cref="Calendar.TimeUnit"/>.</summary>
+    Unit,
+
+    /// <summary>Days from today.</summary>
+    RelativeDay,
+
+    /// <summary>The day under discussion ("that day", "same day").</summary>
+    SameDay,
+
+    /// <summary>The time under discussion ("same time").</summary>
+    SameTime,
+    Holiday,
+    Season,
+
+    /// <summary>Value: 0 am, 1 pm.</summary>
+    Meridiem,
+
+    /// <summary>Value: a <see cref="Calendar.DayPart"/>.</summary>
+    Part,
+
+    /// <summary>A part of day with its day in it; value: a <see cref="Calendar.DayPart"/> of today ("tonight").</summary>
+    PartToday,
+
+    /// <summary>The part of day of yesterday ("last night").</summary>
+    PartYesterday,
+
+    /// <summary>A named minute; value: minutes from midnight.</summary>
+    NamedTime,
+    OClock,
+
+    /// <summary>"h" as in "15h30".</summary>
+    HourMark,
+    Ish,
+    Zone,
+
+    This,
+    Next,
+    Coming,
+    Last,
+    Same,
+    Every,
+    Any,
+    Early,
+    Late,
+    Mid,
+    Begin,
+    End,
+
+    At,
+    On,
+    In,
+    For,
+    Of,
+    The,
+    A,
+    And,
+    Or,
+    To,
+    Until,
+    From,
+    Since,
+    Between,
+    After,
+    Before,
+    Past,
+    Minus,
+    By,
+    Around,
+    Within,
+
+    /// <summary>"from now", "hence".</summary>
+    FromNow,
+    Ago,
+    Later,
+    Earlier,
+
+    /// <summary>"or later", "onwards": the time before it is the first.</summary>
+    Onwards,
+
+    /// <summary>"or earlier", "at the latest".</summary>
+    AtLatest,
+
+    /// <summary>"not", "except", "instead of": what follows is not wanted.</summary>
+    Not,
+
+    /// <summary>"doesn't work", "is no good": what stands before is not wanted.</summary>
+    NotWorking,
+
+    /// <summary>"change", "move": a range after it goes from the old value to the new one.</summary>
+    Change,
+
+    /// <summary>A word of grammar that may follow a bare number without making it a count ("please", "if").</summary>
+    Filler,
+}

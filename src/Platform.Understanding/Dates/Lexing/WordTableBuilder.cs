@@ -1,0 +1,72 @@
+namespace Platform.Understanding.Dates.Lexing;
+
+/// <summary>Collects phrases into the paths of a <see cref="WordTable"/>. Used once a language, at start.</summary>
+internal sealed class WordTableBuilder
+{
+    public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<long, int> Edges { get; } = [];
+
+    public List<Meaning> Meanings { get; } = [default];
+
+    /// <summary>Of each phrase that says something about dates, its longest word: no such word, nothing to read.</summary>
+    public HashSet<int> Telling { get; } = [];
+
+    /// <summary>Adds a phrase; one with an apostrophe also without it ("oclock").</summary>
+    public void Add(string phrase, Meaning meaning)
+    {
+        AddPath(phrase, meaning);
+        if (phrase.Contains('\''))
+        {
+            AddPath(phrase.Replace("'", "", StringComparison.Ordinal), meaning);
+        }
+    }
+
+    private void AddPath(string phrase, Meaning meaning)
+    {
+        int node = 0;
+        int at = 0;
+        (int word, int length) longest = (0, 0);
+        while (Tokenizer.Next(phrase, ref at, out _, out int start, out _))
+        {
+            int word = Word(phrase.AsSpan(start, at - start));
+            node = Child(node, word);
+            longest = at - start >= longest.length ? (word, at - start) : longest;
+        }
+
+        if (meaning.Kind.Tells())
+        {
+            Telling.Add(longest.word);
+        }
+
+        if (Meanings[node].Kind == Lex.None)
+        {
+            Meanings[node] = meaning;
+        }
+    }
+
+    private int Word(ReadOnlySpan<char> word)
+    {
+        string folded = string.Concat(word.ToString().Select(Tokenizer.Fold).Where(letter => letter != '\0'));
+        if (!Words.TryGetValue(folded, out int number))
+        {
+            number = Words.Count;
+            Words.Add(folded, number);
+        }
+
+        return number;
+    }
+
+    private int Child(int node, int word)
+    {
+        long edge = WordTable.Edge(node, word);
+        if (!Edges.TryGetValue(edge, out int child))
+        {
+            child = Meanings.Count;
+            Meanings.Add(default);
+            Edges.Add(edge, child);
+        }
+
+        return child;
+    }
+}

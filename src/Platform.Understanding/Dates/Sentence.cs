@@ -1,0 +1,57 @@
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates;
+
+/// <summary>The lexemes of a message and what the grammar may know of its circumstances.</summary>
+internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Asked asked)
+{
+    private readonly ReadOnlyMemory<Lexeme> _lexemes = lexemes;
+
+    public Anchor Anchor { get; } = anchor;
+
+    public Asked Asked { get; } = asked;
+
+    public int Count => _lexemes.Length;
+
+    /// <summary>How often a lexeme was looked at: the measure of the reader's work.</summary>
+    public long Looks { get; private set; }
+
+    /// <summary>How many dates stand within each other at this moment of reading.</summary>
+    public int Depth { get; set; }
+
+    public bool AsksTime => (Asked & Asked.Time) != 0;
+
+    public bool AsksDate => (Asked & Asked.Date) != 0;
+
+    /// <summary>The lexeme at a place; <see cref="Lex.None"/> beyond either end.</summary>
+    public Lexeme this[int at]
+    {
+        get
+        {
+            Looks++;
+            return (uint)at < (uint)_lexemes.Length ? _lexemes.Span[at] : default;
+        }
+    }
+
+    public Lex Kind(int at) => this[at].Kind;
+
+    public bool Is(int at, Lex kind) => this[at].Kind == kind;
+
+    /// <summary>Steps over a lexeme of that kind if it stands there.</summary>
+    public bool Skip(ref int at, Lex kind)
+    {
+        bool there = Is(at, kind);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    public bool Skip(ref int at, Lex kind, Lex other) => Skip(ref at, kind) || Skip(ref at, other);
+
+    /// <summary>True when nothing of weight stands before this place.</summary>
+    public bool Begins(int at) => at == 0 || Kind(at - 1) is Lex.Stop or Lex.Comma;
+
+    /// <summary>True when nothing of weight stands after this place.</summary>
+    public bool Ends(int at) => Kind(at) is Lex.None or Lex.Stop or Lex.Comma;
+}
