@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Platform.Core.Understanding;
 using Platform.Understanding.Contacts;
+using Platform.Understanding.Dates;
 using Platform.Understanding.Dialogue;
 using Platform.Understanding.Escalation;
 using Platform.Understanding.Intents;
@@ -15,6 +16,7 @@ namespace Platform.Understanding;
 public sealed class TextReader : IReadText
 {
     private readonly ServiceReader _services = new();
+    private readonly DateTimeReader _dates = new();
 
     public Reading Read(string text, ReadingContext context)
     {
@@ -28,8 +30,9 @@ public sealed class TextReader : IReadText
         var emails = EmailReader.Read(message, phrases, context);
         var phones = PhoneReader.Read(message, phrases, context);
         var services = _services.Read(message, phrases, context);
-        var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, []));
-        return Compose(message, phrases, context, new Reading { Text = text, Emails = emails, Phones = phones, Services = services, Names = names });
+        var dates = ContactSpans.Without(_dates.Read(text, context), phones, emails);
+        var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
+        return Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
     }
 
     private static Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)

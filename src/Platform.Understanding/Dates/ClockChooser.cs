@@ -44,7 +44,7 @@ internal sealed class ClockChooser(ReadingContext context, Anchor anchor)
         return (from, early > from ? early : end.In(HalfDay.Pm).Time, other);
     }
 
-    private bool WasOffered(LocalTime time) => context.Offered.Any(offer => offer.TimeOfDay == time);
+    private bool WasOffered(LocalTime time) => !context.Offered.IsDefaultOrEmpty && context.Offered.Any(offer => offer.TimeOfDay == time);
 
     private bool IsPossible(LocalTime time, LocalDate? date, Bound bound)
     {
