@@ -1,0 +1,16 @@
+using Platform.Benchmarks.Turns;
+
+namespace Platform.Benchmarks;
+
+/// <summary>The benchmarks by name: one class each; a line here adds one.</summary>
+internal static class Benchmark
+{
+    private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
+    {
+        ["turns"] = TurnsBenchmark.Run,
+    };
+
+    public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
+
+    public static Func<string[], Task<int>>? Find(string name) => All.GetValueOrDefault(name);
+}
