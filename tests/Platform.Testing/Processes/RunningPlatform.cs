@@ -102,6 +102,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         settings["DOTNET_ENVIRONMENT"] = settings["ASPNETCORE_ENVIRONMENT"] = "Demo";
         settings["Platform__MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         settings["Logging__LogLevel__Default"] = "Warning";
+        settings["Roles__SiloPassword"] = settings["Roles__WebPassword"] = TestServer.RolePassword;
         (settings["Demo__Email"], settings["Demo__Password"], settings["Demo__ApiKey"]) = (Email, Password, ApiKey);
         (settings["Demo__OtherEmail"], settings["Demo__OtherPassword"], settings["Demo__OtherApiKey"]) = (OtherEmail, OtherPassword, OtherApiKey);
         foreach (var (key, value) in environment) settings[key] = value;
