@@ -26,7 +26,7 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
         var key = ThreadKey.Parse(this.GetPrimaryKeyString());
         var config = await configs.Pinned(key.Agency, key.Client, request.ConfigVersion).AsTask().WaitAsync(cancellation);
         var state = Committed(request);
-        var input = LeadTurn.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
+        var input = LeadReading.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
         var plan = LeadFlow.Plan(state, input);
         var answer = plan.Query is { } query ? await Ask(key, config, query, cancellation) : null;
         var reply = LeadFlow.Finish(plan, answer);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
 using Platform.Core.Agencies;
@@ -6,7 +5,6 @@ using Platform.Core.Conversations;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
-using Platform.Core.Understanding;
 using Platform.Grains.Contracts.Turns;
 
 namespace Platform.Grains.Leads;
@@ -29,18 +27,6 @@ internal static class LeadTurn
         Messages = request.Messages,
         Readings = [],
     };
-
-    /// <summary>Reads the messages that a person wrote, each with what those before it gave.</summary>
-    public static LeadInput Read(LeadState state, LeadInput input, IReadText reader)
-    {
-        foreach (var message in input.Messages)
-        {
-            if (LeadReading.IsSystem(message)) continue;
-            input = input with { Readings = input.Readings.Add(reader.Read(message.Text, LeadReading.Context(state, input, input.Readings))) };
-        }
-
-        return input;
-    }
 
     public static Outcome Outcome(Guid proposal, LeadInput input, CalendarAnswer? answer, LeadReply reply) => new()
     {

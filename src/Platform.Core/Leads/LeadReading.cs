@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Platform.Core.Conversations;
 using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
@@ -8,8 +7,17 @@ namespace Platform.Core.Leads;
 /// <summary>What the reader should know of the conversation before it reads a message.</summary>
 public static class LeadReading
 {
+    /// <summary>Reads the messages that a person wrote, each with what those before it gave.</summary>
+    public static LeadInput Read(LeadState state, LeadInput input, IReadText reader)
+    {
+        foreach (var message in input.Messages)
+            if (!Rules.ExternalResult.IsSystem(message))
+                input = input with { Readings = input.Readings.Add(reader.Read(message.Text, Context(state, input, input.Readings))) };
+        return input;
+    }
+
     /// <param name="earlier">Readings of the messages of the same burst that came before: what they give is not asked any more.</param>
-    public static ReadingContext Context(LeadState state, LeadInput input, ImmutableArray<Reading> earlier)
+    internal static ReadingContext Context(LeadState state, LeadInput input, ImmutableArray<Reading> earlier)
     {
         if (!earlier.IsEmpty) state = LeadFlow.After(state, input with { Readings = earlier });
         return new()
@@ -26,9 +34,6 @@ public static class LeadReading
             Hours = input.Config.Hours,
         };
     }
-
-    /// <summary>True for a message that no person wrote: there is nothing to read in it.</summary>
-    public static bool IsSystem(InboundMessage message) => Rules.ExternalResult.IsSystem(message);
 
     private static Asked Asks(LeadQuestion question) => question switch
     {

@@ -1,0 +1,74 @@
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using Platform.Core.Agencies;
+using Platform.Core.Conversations;
+using Platform.Integrations.Agencies;
+using Platform.Testing.Leads;
+
+namespace Platform.Core.Tests.Leads;
+
+/// <summary>Plays a scenario on one channel; throws with the transcript at the first thing that is not as expected.</summary>
+internal sealed class ScenarioRun(Scenario scenario, string channel)
+{
+    private static readonly Understanding.TextReader Reader = new();
+    private readonly StringBuilder transcript = new();
+    private readonly TestConversation conversation = Begin(scenario, channel);
+    private string question = "";
+
+    public void Play()
+    {
+        foreach (var taken in scenario.Taken) Take(taken);
+        for (var i = 0; i < scenario.Lines.Count; i++)
+        {
+            var line = scenario.Lines[i];
+            if (line.StartsWith('@')) Happen(line[1..].Trim());
+            else if (line.StartsWith('>')) i += Say(i);
+            else if (!Expectation.Holds(line, conversation, channel, question)) throw new InvalidOperationException($"{scenario.Name} on {channel}: not '{line}' after:\n{transcript}  [{Expectation.Describe(conversation)}]");
+        }
+    }
+
+    private int Say(int at)
+    {
+        var burst = scenario.Lines.Skip(at + 1).TakeWhile(l => l.StartsWith(">>", StringComparison.Ordinal)).ToList();
+        var texts = burst.Prepend(scenario.Lines[at]).Select(l => l.TrimStart('>').Trim()).ToArray();
+        question = conversation.Last?.Text ?? "";
+        var reply = conversation.Say(texts);
+        transcript.AppendLine($"> {string.Join(" / ", texts)}").AppendLine($"< {reply.Text}");
+        return burst.Count;
+    }
+
+    private void Happen(string what)
+    {
+        transcript.AppendLine($"@ {what}");
+        if (what.EndsWith("is taken", StringComparison.Ordinal)) Take(what[..^"is taken".Length].Trim());
+        else if (what.EndsWith("minutes pass", StringComparison.Ordinal)) conversation.Clock += Duration.FromMinutes(int.Parse(what.Split(' ')[0]));
+        else if (what.EndsWith("days pass", StringComparison.Ordinal)) conversation.Clock += Duration.FromDays(int.Parse(what.Split(' ')[0]));
+        else throw new FormatException($"'{what}' cannot happen.");
+    }
+
+    private void Take(string what)
+    {
+        var words = what.Split(' ', 2);
+        conversation.Take(words[1], LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(words[0]).GetValueOrThrow());
+    }
+
+    private static TestConversation Begin(Scenario scenario, string channel)
+    {
+        var config = Client(scenario.Settings["client"]);
+        var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(scenario.Settings["now"]).GetValueOrThrow();
+        var caller = scenario.Settings.GetValueOrDefault("caller")?.Split(' ', 2);
+        return new(config, Reader, config.Zone.AtLeniently(local).ToInstant(), channel)
+        {
+            Person = caller is null ? Person.Unknown : new() { CallerId = caller[0] == "-" ? null : caller[0], Name = caller.Length > 1 ? caller[1] : null },
+        };
+    }
+
+    private static ClientConfig Client(string name)
+    {
+        var (root, error) = new YamlConfigParser().Parse(File.ReadAllText(Path.Combine(Scenario.Folder, "clients", name + ".yaml")));
+        if (root is null) throw new FormatException(error!.Message);
+        var reading = ClientConfigReader.ReadPublished(root, name, 1);
+        return reading.Config ?? throw new FormatException(string.Join("; ", reading.Errors.Select(e => $"{e.Path}: {e.Message}")));
+    }
+}
