@@ -1,4 +1,5 @@
 using Platform.Core.Conversations;
+using Xunit;
 
 namespace Platform.Core.Tests.Leads;
 

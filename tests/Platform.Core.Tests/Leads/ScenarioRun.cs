@@ -11,7 +11,7 @@ namespace Platform.Core.Tests.Leads;
 /// <summary>Plays a scenario on one channel; throws with the transcript at the first thing that is not as expected.</summary>
 internal sealed class ScenarioRun(Scenario scenario, string channel)
 {
-    private static readonly Understanding.TextReader Reader = new();
+    private static readonly global::Platform.Understanding.TextReader Reader = new();
     private readonly StringBuilder transcript = new();
     private readonly TestConversation conversation = Begin(scenario, channel);
     private string question = "";
