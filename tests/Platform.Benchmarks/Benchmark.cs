@@ -1,4 +1,5 @@
 using Platform.Benchmarks.Turns;
+using Platform.Benchmarks.Understanding;
 
 namespace Platform.Benchmarks;
 
@@ -8,6 +9,7 @@ internal static class Benchmark
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["turns"] = TurnsBenchmark.Run,
+        ["understanding"] = UnderstandingBench.Run,
     };
 
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
