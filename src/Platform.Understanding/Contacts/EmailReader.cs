@@ -12,7 +12,7 @@ internal static class EmailReader
     {
         var text = message.Text.AsSpan(0, Math.Min(message.Text.Length, Tokenizer.Limit));
         var at = text.IndexOf('@');
-        if (at >= 0 && text.Length <= EmailSyntax.LongestAddress + 2 && text.Trim() is var whole && EmailSyntax.Accepts(whole))
+        if (at >= 0 && text.Length <= EmailSyntax.LongestAddress + 2 && text.Trim() is var whole && EmailSyntax.Accepts(whole) && !EmailScan.MixesScripts(whole))
         {
             return [new EmailReading(whole.ToString(), text.IndexOf(whole[0]), Written(whole))];
         }

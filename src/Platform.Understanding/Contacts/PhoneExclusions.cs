@@ -26,17 +26,23 @@ internal static class PhoneExclusions
             if (match.End <= first && first - match.End <= WordsBetween)
             {
                 secret = match.Cue == Cue.Secret ? Math.Max(secret, match.End) : secret;
-                phone = match.Cue == Cue.PhoneIs ? Math.Max(phone, match.End) : phone;
+                phone = match.Cue == Cue.PhoneIs ? Math.Max(phone, match.Start) : phone;
             }
         }
 
-        return secret >= 0 && secret >= phone;
+        return secret > phone;
     }
 
+    /// <summary>A card's digits, in one group or in fours (4-6-5 for one issuer), with a right check digit.</summary>
     private static bool IsCard(List<DigitRun> run)
     {
+        if (run.Count > 1 && run[0].Digits.Length != 4 && !run[0].Spoken)
+        {
+            return false;
+        }
+
         var digits = string.Concat(run.Select(group => group.Digits));
-        return digits.Length is >= 13 and <= 19 && !run[0].Plus && Luhn(digits);
+        return digits.Length is >= 13 and <= 19 && !run[0].Plus && digits[0] is >= '2' and <= '6' && Luhn(digits);
     }
 
     private static bool Luhn(string digits)
@@ -68,7 +74,7 @@ internal static class PhoneExclusions
         var separator = message.Text[message[run[0].Last].End];
         var same = separator is '-' or '/' or '.' && message.Text[message[run[1].Last].End] == separator;
         var (a, b, c) = (run[0].Digits.Length, run[1].Digits.Length, run[2].Digits.Length);
-        return same && b <= 2 && ((a == 4 && c <= 2) || (a <= 2 && c is 2 or 4 && run.Count == 3));
+        return same && b <= 2 && ((a == 4 && c <= 2 && run[0].Digits[..2] is "19" or "20") || (a <= 2 && c is 2 or 4 && run.Count == 3));
     }
 
     /// <summary>"KX12345678", "12345678d": part of a code.</summary>
@@ -77,7 +83,10 @@ internal static class PhoneExclusions
         var start = message[run[0].First].Start;
         var end = message[run[^1].Last].End;
         return !run[0].Spoken
-            && ((start > 0 && char.IsLetter(message.Text[start - 1]) && message.Text[start - 1] is not ('x' or 'X'))
-                || (end < message.Text.Length && char.IsLetter(message.Text[end])));
+            && ((start > 0 && char.IsLetter(message.Text[start - 1])) || (end < message.Text.Length && char.IsLetter(message.Text[end]) && !IsExtension(message, run[^1].Last + 1)));
     }
+
+    /// <summary>"x123", "ext 123" after the number.</summary>
+    private static bool IsExtension(Message message, int token) =>
+        token + 1 < message.Count && message.Fold(token) is "x" or "ext" && message[token + 1].Kind == TokenKind.Number;
 }

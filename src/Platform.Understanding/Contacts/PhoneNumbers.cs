@@ -19,7 +19,8 @@ internal static class PhoneNumbers
     {
         try
         {
-            return Library.Parse(digits, region);
+            var international = digits.Length > 10 && digits.StartsWith("00", StringComparison.Ordinal);
+            return Library.Parse(international ? "+" + digits[2..] : digits, region);
         }
         catch (NumberParseException)
         {

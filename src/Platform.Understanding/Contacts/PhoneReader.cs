@@ -12,78 +12,68 @@ namespace Platform.Understanding.Contacts;
 internal static class PhoneReader
 {
     private const int Fewest = 6;
+    private const int FewestBesideOthers = 7;
     private const int Most = 15;
+    private const int MostSpoken = 20;
     private const int WindowGroups = 12;
 
     public static ImmutableArray<PhoneReading> Read(Message message, PhraseMatches phrases, ReadingContext context)
     {
-        var found = ImmutableArray.CreateBuilder<PhoneReading>();
+        var valid = new List<PhoneReading>();
+        var possible = new List<PhoneReading>();
         var budget = new PhoneBudget();
         foreach (var run in DigitRuns.Find(message))
         {
-            if (Length(run, 0, run.Count - 1) >= Fewest && !PhoneExclusions.Excludes(message, phrases, run))
+            if (Length(run, 0, run.Count - 1) >= Fewest && !PhoneExclusions.Excludes(message, phrases, run) && !TakeValid(message, phrases, context, run, budget, valid)
+                && (context.Asked.HasFlag(Asked.Phone) || phrases.EndsNear(Cue.PhoneIs, run[0].First, 2)) && Possible(message, phrases, context, run, budget) is { } reading)
             {
-                ReadRun(message, phrases, context, run, budget, found);
+                possible.Add(reading);
             }
         }
 
-        return found.DrainToImmutable();
+        return [.. valid, .. possible.Where(reading => valid.Count + possible.Count == 1 || reading.Digits.Length >= FewestBesideOthers)];
     }
 
-    private static void ReadRun(
-        Message message, PhraseMatches phrases, ReadingContext context, List<DigitRun> run, PhoneBudget budget, ImmutableArray<PhoneReading>.Builder found)
+    private static bool TakeValid(
+        Message message, PhraseMatches phrases, ReadingContext context, List<DigitRun> run, PhoneBudget budget, List<PhoneReading> found)
     {
-        var expected = context.Asked.HasFlag(Asked.Phone) || phrases.EndsNear(Cue.PhoneIs, run[0].First, 2);
-        var from = 0;
-        while (from < run.Count)
+        var before = found.Count;
+        for (var from = 0; from < run.Count && !(from > 0 && (run[0].Plus || run[0].Spoken)); from++)
         {
             var to = LongestValid(run, from, context.Region, budget, out var e164);
-            if (to < 0)
+            if (to >= 0)
             {
-                from++;
-                continue;
+                found.Add(Reading(message, phrases, run, from, to, e164));
+                from = to;
             }
-
-            found.Add(Reading(message, phrases, run, from, to, e164));
-            from = to + 1;
         }
 
-        if (expected && found.Count == 0)
-        {
-            TakePossible(message, phrases, context, run, found);
-        }
+        return found.Count > before;
     }
 
-    private static void TakePossible(
-        Message message, PhraseMatches phrases, ReadingContext context, List<DigitRun> run, ImmutableArray<PhoneReading>.Builder found)
+    private static PhoneReading? Possible(Message message, PhraseMatches phrases, ReadingContext context, List<DigitRun> run, PhoneBudget budget)
     {
-        var (from, to) = Widest(run);
-        if (from <= to)
+        var length = Length(run, 0, run.Count - 1);
+        for (var from = 0; from < run.Count && length > Most && !run[0].Spoken; from++)
         {
-            found.Add(Reading(message, phrases, run, from, to, PhoneNumbers.Possible(Number(run, from, to), context.Region)));
+            for (var to = Math.Min(run.Count - 1, from + WindowGroups - 1); to >= from && budget.Take(); to--)
+            {
+                if (Length(run, from, to) is >= FewestBesideOthers and <= Most && PhoneNumbers.Possible(Number(run, from, to), context.Region) is { } e164)
+                {
+                    return Reading(message, phrases, run, from, to, e164);
+                }
+            }
         }
+
+        return length <= (run[0].Spoken ? MostSpoken : Most)
+            ? Reading(message, phrases, run, 0, run.Count - 1, PhoneNumbers.Possible(Number(run, 0, run.Count - 1), context.Region))
+            : null;
     }
 
-    /// <summary>The whole run where its digits make a number, else the longest single group.</summary>
-    private static (int From, int To) Widest(List<DigitRun> run)
-    {
-        if (Length(run, 0, run.Count - 1) <= Most)
-        {
-            return (0, run.Count - 1);
-        }
-
-        var longest = 0;
-        for (var i = 1; i < run.Count; i++)
-        {
-            longest = run[i].Digits.Length > run[longest].Digits.Length ? i : longest;
-        }
-
-        return run[longest].Digits.Length is >= Fewest and <= Most ? (longest, longest) : (1, 0);
-    }
-
+    /// <summary>The longest valid number from a group on. What is said has no groups of its own, so it counts as a whole.</summary>
     private static int LongestValid(List<DigitRun> run, int from, string region, PhoneBudget budget, out string? e164)
     {
-        for (var to = Math.Min(run.Count - 1, from + WindowGroups - 1); to >= from; to--)
+        for (var to = run[0].Spoken ? run.Count - 1 : Math.Min(run.Count - 1, from + WindowGroups - 1); to >= (run[0].Spoken ? run.Count - 1 : from); to--)
         {
             var length = Length(run, from, to);
             if (length is >= Fewest and <= Most && budget.Take() && PhoneNumbers.Valid(Number(run, from, to), region) is { } valid)

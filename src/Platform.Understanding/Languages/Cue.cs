@@ -7,7 +7,7 @@ internal enum Cue : byte
     Yes, No, Neutral,
     Hours, Price, Duration, Address, ServiceList, Contact, Availability, Question,
     SlotName, SlotPhone, SlotEmail, SlotService, SlotDate, SlotTime, SlotReference,
-    NameIs, NameMaybe, NameUnder, NameAfter, NameFirst, NameLast,
+    NameIs, NameMaybe, NameUnder, NameAfter, NameFirst, NameLast, NotName,
     Negation, InsteadOf,
     PhoneIs, Secret, ReferenceIs,
     Human, NotHuman, AboutBot, ContactVerb, GetVerb, HumanTarget, PersonTarget,

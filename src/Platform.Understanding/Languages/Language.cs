@@ -17,12 +17,14 @@ internal sealed class Language
         _numbers = new NumberWord?[Vocabulary.Count];
         _letters = new string?[Vocabulary.Count];
         Fill(tables);
+        Endings = [.. tables.Endings];
         Spelling = new Spelling(tables.PhraseWords.Order(), id => Vocabulary[id]);
     }
 
     public Vocabulary Vocabulary { get; }
     public PhraseBook Phrases { get; }
     public Spelling Spelling { get; }
+    public string[] Endings { get; }
 
     public WordTraits Traits(int word) => word < 0 ? WordTraits.None : _traits[word];
 

@@ -40,8 +40,17 @@ internal sealed class LanguageTables
     public List<(int Word, NumberWord Number)> Numbers { get; } = [];
     public List<(int Word, string Letter)> Letters { get; } = [];
 
+    /// <summary>Endings of everyday words: an unknown word that has one is hardly a name.</summary>
+    public List<string> Endings { get; } = [];
+
     private void AddWords(string heading, string line)
     {
+        if (heading == "Endings")
+        {
+            Endings.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return;
+        }
+
         var traits = Enum.Parse<WordTraits>(heading);
         foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -18,4 +18,6 @@ internal enum WordTraits
     Title = 32,
     /// <summary>A month, a weekday or another word of the calendar.</summary>
     Calendar = 64,
+    /// <summary>An everyday word that is a family name too ("Brown", "Hill").</summary>
+    Surname = 128,
 }

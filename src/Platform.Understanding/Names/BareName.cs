@@ -3,7 +3,7 @@ using Platform.Understanding.Text;
 
 namespace Platform.Understanding.Names;
 
-/// <summary>A name given as the whole answer, or as one part of it: "Anna Müller", "sure, it's anna", "Anna, 600 111 222".</summary>
+/// <summary>A name given as the whole answer, or as one part of it: "Anna Müller", "sure, it's anna", "anna and 600 111 222".</summary>
 internal static class BareName
 {
     private const int MostTokens = 6;
@@ -11,9 +11,9 @@ internal static class BareName
     public static void Find(Message message, PhraseMatches phrases, TakenSpans taken, List<NameSpan> spans)
     {
         var start = 0;
-        for (var at = 1; at <= message.Count; at++)
+        for (var at = 1; at <= message.Count && spans.Count == 0; at++)
         {
-            if (at < message.Count && message[at].Break == Break.None && !taken.Parts(message, at))
+            if (at < message.Count && !Parts(message, phrases, taken, at))
             {
                 continue;
             }
@@ -21,12 +21,18 @@ internal static class BareName
             if (Segment(message, phrases, taken, start, at - 1) is { } span)
             {
                 spans.Add(span);
-                return;
             }
 
             start = at;
         }
     }
+
+    /// <summary>A clause, a contact detail, digits or "and" begin or end here.</summary>
+    private static bool Parts(Message message, PhraseMatches phrases, TakenSpans taken, int at) =>
+        message[at].Break != Break.None || taken.Parts(message, at)
+        || (message[at].Kind == TokenKind.Number) != (message[at - 1].Kind == TokenKind.Number)
+        || message.Fold(at) is "and" or "y" || message.Fold(at - 1) is "and" or "y"
+        || phrases.At(Cue.Secret, at) is not null || phrases.At(Cue.PhoneIs, at) is not null || phrases.At(Cue.SlotEmail, at) is not null;
 
     private static NameSpan? Segment(Message message, PhraseMatches phrases, TakenSpans taken, int first, int last)
     {
@@ -52,7 +58,9 @@ internal static class BareName
         && (message.Is(at, WordTraits.Filler | WordTraits.Function) || phrases.Covers(Cue.Yes, at) || phrases.Covers(Cue.Greet, at) || phrases.Covers(Cue.SlotName, at))
         && !(NameShape.IsParticle(message, at) && NameShape.IsCapital(message, at));
 
-    private static bool IsTrail(Message message, int at) => message.Is(at, WordTraits.Filler) || message.Fold(at) is "thanks" or "thank" or "you" or "here" or "gracias";
+    private static bool IsTrail(Message message, int at) =>
+        message.Is(at, WordTraits.Filler) || message.Fold(at) is "thanks" or "thank" or "you" or "here" or "gracias" or "and" or "y"
+        || (message.Is(at, WordTraits.Calendar) && !message.Is(at, WordTraits.Given) && !NameShape.IsCapital(message, at) && !IsMonthAsName(message, at, false));
 
     private static bool IsName(Message message, PhraseMatches phrases, int first, int last)
     {
@@ -64,7 +72,7 @@ internal static class BareName
                 return false;
             }
 
-            common += IsCommon(message, at) ? 1 : 0;
+            common += IsCommon(message, at) && !(at > first && message.Is(at, WordTraits.Surname)) ? 1 : 0;
         }
 
         return common == 0 || (common < last - first + 1 && NameShape.TellsByCapital(message, last));
@@ -83,12 +91,11 @@ internal static class BareName
 
     /// <summary>"April May": a month is a name when it is written like one, or follows a given name.</summary>
     private static bool IsMonthAsName(Message message, int at, bool first) =>
-        message.Fold(at) is "may" or "august" or "march"
-        && (NameShape.TellsByCapital(message, at) || (!first && message.Is(at - 1, WordTraits.Given)));
+        message.Is(at, WordTraits.Surname) && (NameShape.TellsByCapital(message, at) || (!first && message.Is(at - 1, WordTraits.Given)));
 
     private static bool IsCommon(Message message, int at) =>
         (message.Is(at, WordTraits.Common) && !message.Is(at, WordTraits.Given))
-        || (!NameShape.IsCapital(message, at) && NameShape.HasOrdinaryEnding(message.Fold(at)));
+        || (!NameShape.IsCapital(message, at) && NameShape.HasOrdinaryEnding(message, at));
 
     /// <summary>Words that do something in the conversation are no name ("cancel", "repeat", "hello").</summary>
     private static bool IsSaid(PhraseMatches phrases, int at)

@@ -17,20 +17,40 @@ internal static class NameReader
             BareName.Find(message, phrases, taken, spans);
         }
 
+        else if (spans.Count == 0 && NameTaker.Opening(message) is { } opening && !taken.Covers(message, opening.First, opening.Last, false))
+        {
+            spans.Add(opening);
+        }
+
         if (spans.Count == 0)
         {
             return [];
         }
 
         spans.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.First.CompareTo(b.First));
-        return [.. Distinct(spans).Select(span => NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First)))];
+        var readings = Distinct(spans).Select(span => NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First))).ToImmutableArray();
+        return readings.Length == 2 && phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : readings;
+    }
+
+    /// <summary>"first name Ada, last name Byron" is one name.</summary>
+    private static ImmutableArray<NameReading> GivenAndFamily(Message message, PhraseMatches phrases, ImmutableArray<NameReading> parts)
+    {
+        var family = parts.FirstOrDefault(part => phrases.All.Any(match => match.Cue == Cue.NameLast && message.TokenAt(part.Start) == match.End));
+        if (family is null || parts.First(part => part != family) is not { } given || given.Last is not null)
+        {
+            return parts;
+        }
+
+        var start = Math.Min(given.Start, family.Start);
+        var end = Math.Max(given.Start + given.Text.Length, family.Start + family.Text.Length);
+        return [new NameReading(message.Text[start..end], start, $"{given.Full} {family.Full}", given.Full, family.Full, 1)];
     }
 
     private static void Introduced(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken, List<NameSpan> spans)
     {
         foreach (var match in phrases.All)
         {
-            if (Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
+            if (!phrases.Covers(Cue.NotName, match.End - 1) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
             {
                 spans.Add(span);
             }

@@ -6,9 +6,6 @@ namespace Platform.Understanding.Names;
 /// <summary>Whether a token can be part of a name, by how it is written and by what is known of the word.</summary>
 internal static class NameShape
 {
-    private static readonly string[] OrdinaryEndings =
-        ["ing", "tion", "sion", "ment", "ness", "able", "ible", "ful", "less", "ous", "ive", "ical", "ology", "ship", "ated", "ized", "ised", "ially", "ally", "edly", "ently", "antly", "ingly", "ously", "tic", "mente", "ando", "iendo", "cion"];
-
     public static bool IsCapital(Message message, int token) => char.IsUpper(message.Text[message[token].Start]);
 
     /// <summary>A capital that a sentence's first word, or a text all in capitals, does not explain.</summary>
@@ -60,9 +57,10 @@ internal static class NameShape
         };
     }
 
-    public static bool HasOrdinaryEnding(ReadOnlySpan<char> folded)
+    public static bool HasOrdinaryEnding(Message message, int token)
     {
-        foreach (var ending in OrdinaryEndings)
+        var folded = message.Fold(token);
+        foreach (var ending in message.Language.Endings)
         {
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending))
             {
@@ -82,6 +80,6 @@ internal static class NameShape
 
         return capital
             ? (traits & WordTraits.Common) == 0
-            : message[token].Meant < 0 && !HasOrdinaryEnding(message.Fold(token)) && message.Fold(token).Length > 1;
+            : message[token].Meant < 0 && !HasOrdinaryEnding(message, token) && message.Fold(token).Length > 1;
     }
 }

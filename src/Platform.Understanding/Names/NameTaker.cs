@@ -29,12 +29,12 @@ internal static class NameTaker
             last = at;
         }
 
-        while (last >= first && last > first && NameShape.IsParticle(message, last) && !NameShape.IsCapital(message, last))
+        while (last > first && NameShape.IsParticle(message, last) && !NameShape.IsCapital(message, last))
         {
             last--;
         }
 
-        return last < first ? null : new NameSpan(first, last, strength);
+        return last < first || !Stands(message, first, last, strength, capital) ? null : new NameSpan(first, last, strength);
     }
 
     public static NameSpan? Before(Message message, int end, NameStrength strength)
@@ -47,6 +47,20 @@ internal static class NameTaker
         }
 
         return first == end ? null : new NameSpan(first, end - 1, strength);
+    }
+
+    /// <summary>Two or more words written like a name that open a message and end at a comma: "Norman Ivanov, for Tuesday".</summary>
+    public static NameSpan? Opening(Message message)
+    {
+        var last = 0;
+        while (last + 1 < message.Count && Continues(message, last + 1) && IsProper(message, last + 1))
+        {
+            last++;
+        }
+
+        return last is > 0 and < 4 && last + 1 < message.Count && message[last + 1].Break == Break.Comma && IsProper(message, 0)
+            ? new NameSpan(0, last, NameStrength.Hint)
+            : null;
     }
 
     public static int SkipTitles(Message message, int at)
@@ -66,6 +80,9 @@ internal static class NameTaker
         return between is " " or "-" or "  " or ". " or "\u2011" or "" or "\u00B7" or "\u30FB";
     }
 
+    private static bool IsProper(Message message, int at) =>
+        NameShape.TellsByCapital(message, at) && (message.Is(at, WordTraits.Given) || !message.Is(at, WordTraits.Common | WordTraits.Function | WordTraits.Calendar));
+
     private static bool Fits(Message message, int at, int first, NameStrength strength, bool capital)
     {
         if (at == first)
@@ -83,6 +100,24 @@ internal static class NameTaker
             return NameShape.IsCapital(message, at) && NameShape.Fits(message, at, NameStrength.Strong, false);
         }
 
-        return NameShape.Fits(message, at, NameStrength.Likely, false);
+        return NameShape.Fits(message, at, NameStrength.Likely, false)
+            || (message.Is(at, WordTraits.Surname) && !message.Is(at, WordTraits.Calendar) && EndsName(message, at));
     }
+
+    /// <summary>
+    /// Whether what was taken is a name and not the start of a sentence: a hint needs a given name or two words, and unknown words in small
+    /// letters count only where the clause ends after them or goes on as people do after their name ("I'm prakash and I want …").
+    /// </summary>
+    private static bool Stands(Message message, int first, int last, NameStrength strength, bool capital) => strength switch
+    {
+        NameStrength.Hint => (last > first || message.Is(first, WordTraits.Given)) && !(message.Is(last, WordTraits.Calendar) && IsNumberNext(message, last)),
+        NameStrength.Likely => capital || message.Is(first, WordTraits.Given) || EndsName(message, last),
+        _ => true,
+    };
+
+    private static bool IsNumberNext(Message message, int at) => at + 1 < message.Count && message[at + 1].Kind == TokenKind.Number;
+
+    private static bool EndsName(Message message, int at) =>
+        message.EndsClause(at) || message.Is(at + 1, WordTraits.Filler)
+        || message.Fold(at + 1) is "and" or "y" or "i" or "id" or "im" or "my" or "from" or "here" or "calling" or "speaking" or "can" or "could" or "quiero" or "de";
 }

@@ -1,9 +1,10 @@
 namespace Platform.Understanding.Text;
 
-/// <summary>Finds the one word of a small list that an unknown word misspells by a single letter (added, left out, changed or swapped), the first letter being right.</summary>
+/// <summary>Finds the one word of a small list that an unknown word misspells by a single letter (added, left out, changed or swapped).</summary>
 internal sealed class Spelling
 {
-    private const int Shortest = 5;
+    private const int Shortest = 4;
+    private const int ShortestChanged = 5;
     private const int Longest = 24;
     private readonly Dictionary<string, int> _deletions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -33,7 +34,7 @@ internal sealed class Spelling
         }
 
         Span<char> shorter = stackalloc char[folded.Length - 1];
-        for (var skip = 1; skip < folded.Length; skip++)
+        for (var skip = 0; skip < folded.Length; skip++)
         {
             folded[..skip].CopyTo(shorter);
             folded[(skip + 1)..].CopyTo(shorter[skip..]);
@@ -55,5 +56,8 @@ internal sealed class Spelling
         }
     }
 
-    private static bool Near(ReadOnlySpan<char> given, string word) => EditDistance.Within(given, word, 1);
+    /// <summary>One letter off, the first being right or swapped with the second; a word of four letters only with one too many.</summary>
+    private static bool Near(ReadOnlySpan<char> given, string word) =>
+        (given[0] == word[0] || (given[0] == word[1] && given[1] == word[0]))
+        && (word.Length >= ShortestChanged || given.Length > word.Length) && EditDistance.Within(given, word, 1);
 }
