@@ -1,0 +1,73 @@
+using Platform.Core.Conversations;
+using Platform.Grains.Contracts.Agencies;
+using Platform.Grains.Contracts.Conversations;
+
+namespace Platform.Web.Hosting;
+
+/// <summary>Hands messages to their session. What fails on the way is repeated with the same id, which the session answers once.</summary>
+internal sealed class SessionCalls(IClusterClient cluster, TimeProvider time)
+{
+    /// <summary>For how long a message is repeated before its sender hears 503.</summary>
+    internal static readonly TimeSpan Persistence = TimeSpan.FromSeconds(12);
+
+    // A call that is quiet for this long may have gone down with its silo: another one is sent beside it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>The session's grain, with the caller's agency in the call.</summary>
+    internal ISessionGrain Session(ThreadKey key)
+    {
+        TenantContext.Set(key.Agency);
+        return cluster.GetGrain<ISessionGrain>(key.ToString());
+    }
+
+    /// <summary>The session's answer; null when none could be had within twelve seconds.</summary>
+    internal async Task<AcceptResult?> AcceptAsync(ThreadKey key, AcceptRequest request, ISessionWatcher? watcher, CancellationToken cancellation)
+    {
+        var session = Session(key);
+        var start = time.GetTimestamp();
+        var call = session.Accept(request, watcher);
+        try
+        {
+            var result = await call.WaitAsync(Patience, time, cancellation);
+            if (result.Status != AcceptStatus.Retry)
+                return result;
+        }
+        catch (Exception failure) when (Passing.Is(failure))
+        {
+            // the silo is gone, or slow: repeated below
+        }
+
+        return await RepeatAsync(call, () => session.Accept(request, watcher), start, cancellation);
+    }
+
+    private async Task<AcceptResult?> RepeatAsync(Task<AcceptResult> first, Func<Task<AcceptResult>> again, long start, CancellationToken cancellation)
+    {
+        List<Task<AcceptResult>> calls = first.IsCompleted ? [] : [first];
+        for (var attempt = 1; ; attempt++)
+        {
+            if (time.GetElapsedTime(start) < Persistence)
+                calls.Add(again());
+            if (calls is [])
+                return null;
+            if (await AnswerAsync(calls, Backoff.Pause(attempt), cancellation) is { } result)
+                return result;
+        }
+    }
+
+    // The answer of whichever call has one; null when the pause is over first.
+    private async Task<AcceptResult?> AnswerAsync(List<Task<AcceptResult>> calls, TimeSpan pause, CancellationToken cancellation)
+    {
+        var over = Task.Delay(pause, time, cancellation);
+        while (calls.Count > 0 && await Task.WhenAny([over, .. calls]) is Task<AcceptResult> done)
+        {
+            if (done.IsCompletedSuccessfully && done.Result.Status != AcceptStatus.Retry)
+                return done.Result;
+            if (done.Exception?.InnerException is { } failure && !Passing.Is(failure))
+                throw failure;
+            calls.Remove(done);
+        }
+
+        await over;
+        return null;
+    }
+}
