@@ -3,18 +3,21 @@ using Platform.Web.Agencies;
 using Platform.Web.Conversations;
 using Platform.Web.Health;
 using Platform.Web.Hosting;
+using Platform.Web.Portal;
 using Platform.Web.Turns;
 
 return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
-    builder.AddHost().AddPlatformKey().AddCluster().AddApi().AddTurns().AddHealth();
-    builder.Services.AddSingleton<Watchers>();
+    builder.AddHost().AddPlatformKey().AddCluster();
+    builder.AddApi().AddConversations().AddTurns().AddHealth().AddPortal();
 
     var app = builder.Build();
     app.UseApi().UseRouting();
+    app.UsePortal();
     app.MapTurns();
     app.MapHealth();
+    app.MapPortal();
     return app;
 });
