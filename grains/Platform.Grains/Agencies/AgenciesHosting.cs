@@ -17,6 +17,7 @@ public static class AgenciesHosting
         silo.Services.AddSingleton<PublishedConfigsClient>();
         silo.Services.AddSingleton<SiloConfigs>();
         silo.AddGrainService<PublishedConfigsService>();
+        silo.AddIncomingGrainCallFilter<TenantFence>();
         return silo;
     }
 }

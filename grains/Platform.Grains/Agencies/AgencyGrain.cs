@@ -8,7 +8,9 @@ internal sealed class AgencyGrain(IAgencyRegistry registry) : Grain, IAgencyGrai
 {
     private string Agency => TenantKey.Agency(this.GetPrimaryKeyString());
 
-    public Task SignUp(string name) => registry.SaveAgency(Agency, name);
+    public Task SignUp(string name) => KeyPart.IsAgency(Agency)
+        ? registry.SaveAgency(Agency, name)
+        : throw new ArgumentException($"An agency's id is {KeyPart.Rule}, and not the word agency.");
 
     public Task<string?> GetName() => registry.FindAgency(Agency);
 

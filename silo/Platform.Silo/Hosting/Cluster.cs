@@ -4,6 +4,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Contracts.Turns;
+using Platform.Grains.Hosting;
 using Platform.Integrations.Database;
 
 namespace Platform.Silo.Hosting;
@@ -21,7 +22,7 @@ internal static class Cluster
             .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (place.ClusterId, place.ServiceId))
             .ConfigureEndpoints(IPAddress.Parse(place.AdvertisedAddress), place.SiloPort, place.GatewayPort)
             .UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Invariant, database))
-            .AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString) = (Invariant, database))
+            .AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = (Invariant, database, new GrainStateJson()))
             .AddAdoNetGrainStorage("PubSubStore", o => (o.Invariant, o.ConnectionString) = (Invariant, database))
             .AddMemoryStreams(LiveStream.Provider, streams =>
             {

@@ -8,5 +8,8 @@ public static class KeyPart
 
     private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
+    /// <summary>An agency's id must not be the word that its own grain's key begins with.</summary>
+    public static bool IsAgency(ReadOnlySpan<char> text) => IsValid(text) && text is not "agency";
+
     public static bool IsValid(ReadOnlySpan<char> text) => text.Length is >= 1 and <= 63 && !text.ContainsAnyExcept(Allowed);
 }
