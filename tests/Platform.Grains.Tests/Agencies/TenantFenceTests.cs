@@ -36,7 +36,7 @@ public sealed class TenantFenceTests(AgencyCluster cluster) : IClassFixture<Agen
 
     [Fact]
     public async Task Key_without_an_agency_is_refused() =>
-        await Should.ThrowAsync<TenantFenceException>(cluster.As<IClientGrain>("north", "north").GetDraft());
+        await Should.ThrowAsync<TenantFenceException>(cluster.As<ICallingGrain>("north", "north").ReadDraftOf("north/nobody", "north"));
 
     [Fact]
     public async Task Grain_of_another_agency_is_refused_whatever_its_context_says()
