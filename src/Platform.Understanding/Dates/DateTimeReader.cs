@@ -45,6 +45,7 @@ internal sealed class DateTimeReader
             if (PhraseGrammar.Try(sentence, ref at, out Draft draft))
             {
                 Keep(sentence, drafts ??= [], draft);
+                sentence.DateEnds = drafts[^1].HasTime ? -1 : at;
             }
             else
             {

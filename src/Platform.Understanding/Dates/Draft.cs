@@ -19,6 +19,12 @@ internal record struct Draft
     public Bound Bound;
     public bool Negated;
 
+    /// <summary>Said by its distance from today ("tomorrow").</summary>
+    public bool Relative;
+
+    /// <summary>Minutes ahead of UTC where the words name another zone ("4pm CET").</summary>
+    public int? Offset;
+
     /// <summary>Counts only beside another draft, or as the answer to a question for it ("morning").</summary>
     public bool Weak;
 

@@ -24,11 +24,20 @@ internal sealed class Finisher(ReadingContext context, Anchor anchor)
             endTime = null;
         }
 
+        LocalDate? date = draft.Date;
+        if (draft.Offset is { } offset && time is { } there)
+        {
+            int minutes = Minutes(date, there) - offset;
+            LocalDateTime here = (date ?? anchor.Today) + there;
+            date = date is null ? null : here.PlusMinutes(minutes).Date;
+            (time, endTime, other) = (there.PlusMinutes(minutes), endTime?.PlusMinutes(minutes), other?.PlusMinutes(minutes));
+        }
+
         return new DateTimeReading
         {
             Text = text[start..end],
             Start = start,
-            Date = draft.Date,
+            Date = date,
             EndDate = draft.EndDate,
             Time = time,
             EndTime = endTime,
@@ -39,4 +48,8 @@ internal sealed class Finisher(ReadingContext context, Anchor anchor)
             Negated = draft.Negated,
         };
     }
+
+    /// <summary>How far the client's clock is ahead of UTC at that time.</summary>
+    private int Minutes(LocalDate? date, LocalTime time) =>
+        ((date ?? anchor.Today) + time).InZoneLeniently(context.Zone).Offset.Seconds / 60;
 }

@@ -36,15 +36,21 @@ internal static class Joiner
 
     private static bool TryJoin(Draft a, Draft b, out Draft joined)
     {
+        bool apposed = IsApposed(a, b);
         bool dateFirst = a.Date is not null && !a.HasTime && b.HasTime && b.Date is null;
         bool timeFirst = a.HasTime && a.Date is null && b.Date is not null && !b.HasTime;
         bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
         bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
-        joined = dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
+        joined = apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
         joined.From = a.From;
         joined.To = b.To;
-        return dateFirst || timeFirst || partBehind || partBefore;
+        return (apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
     }
+
+    /// <summary>"tomorrow, March 5th" and "today in an hour" say one day twice; the second says it more exactly.</summary>
+    private static bool IsApposed(Draft a, Draft b) =>
+        a is { Relative: true, EndDate: null } && !a.HasTime && b is { Date: not null, EndDate: null, Relative: false, Bound: Bound.At }
+        && (a.Date == b.Date || !b.HasTime);
 
     private static Draft Whole(Draft timed, Draft dated) => timed with
     {

@@ -21,6 +21,9 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, As
     /// <summary>How many dates stand within each other at this moment of reading.</summary>
     public int Depth { get; set; }
 
+    /// <summary>The place behind the last date without time; a number there is its hour.</summary>
+    public int DateEnds { get; set; } = -1;
+
     public bool AsksTime => (Asked & Asked.Time) != 0;
 
     public bool AsksDate => (Asked & Asked.Date) != 0;

@@ -84,7 +84,7 @@ public sealed class DateTimeReaderTests
     [InlineData("from 9:30 to 11", "09:30..11:00 or 21:30")]
     [InlineData("in the morning", "00:00..12:00")]
     [InlineData("first thing", "06:00..10:00")]
-    [InlineData("after lunch", "12:00..15:00")]
+    [InlineData("after lunch", "13:00..17:00")]
     public void Read_time_gives_its_minute(string text, string expected) => Said.By(text).ShouldBe(expected);
 
     [Theory]

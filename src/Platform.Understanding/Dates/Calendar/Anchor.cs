@@ -5,8 +5,11 @@ namespace Platform.Understanding.Dates.Calendar;
 /// <summary>Where "today" is, and the dates counted from it.</summary>
 internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? Current)
 {
-    /// <summary>How many years a weekday is searched for before its date is taken as a slip.</summary>
-    private const int YearsSearched = 6;
+    /// <summary>A date whose weekday fits may be as long ago; longer, it is the coming one and the weekday a slip.</summary>
+    private const int DaysPast = 30;
+
+    /// <summary>The 29th of February comes within these.</summary>
+    private const int LeapYears = 8;
 
     public LocalDate Today => Now.Date;
 
@@ -32,10 +35,11 @@ internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? C
     /// <summary>A day and month without year: the next such day, or the nearest that falls on the weekday named with it.</summary>
     public LocalDate? Complete(int month, int day, int weekday)
     {
-        for (int year = Today.Year; year <= Today.Year + YearsSearched; year++)
+        LocalDate earliest = weekday == 0 ? Today : Today.PlusDays(-DaysPast);
+        for (int year = earliest.Year; year <= Today.Year + (weekday == 0 ? LeapYears : 1); year++)
         {
-            bool fits = MonthDays.Date(year, month, day) is { } date
-                && (weekday == 0 ? date >= Today : (int)date.DayOfWeek == weekday);
+            bool fits = MonthDays.Date(year, month, day) is { } date && date >= earliest
+                && (weekday == 0 || (int)date.DayOfWeek == weekday);
             if (fits)
             {
                 return new LocalDate(year, month, day);

@@ -148,7 +148,7 @@ internal static class AmountGrammar
             return true;
         }
 
-        bool mark = !lexeme.Spaced && lexeme.Kind is Lex.HourMark or Lex.Apostrophe && s[at - 1].InDigits && !s[next + 1].InDigits;
+        bool mark = (lexeme.Kind == Lex.HourMark || lexeme is { Kind: Lex.Apostrophe, Spaced: false }) && s[at - 1].InDigits && !s[next + 1].InDigits;
         unit = lexeme.Kind == Lex.Apostrophe ? TimeUnit.Minute : TimeUnit.Hour;
         at = mark ? next + 1 : at;
         return mark;

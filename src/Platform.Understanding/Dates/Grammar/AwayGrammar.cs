@@ -61,6 +61,7 @@ internal static class AwayGrammar
         draft = default;
         int next = at;
         s.Skip(ref next, Lex.The);
+        bool bare = s.Is(next, Lex.Unit);
         if (!TryAmount(s, ref next, out Amount amount))
         {
             return false;
@@ -73,6 +74,7 @@ internal static class AwayGrammar
             Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
             Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
             Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
+            Lex.On when bare => false,
             Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
             Lex.Before => TryBase(s, ref next, amount, -1, out draft),
             _ => false,
@@ -110,7 +112,7 @@ internal static class AwayGrammar
     {
         draft = default;
         int next = at;
-        if (amount.IsClock || s.Kind(next) is Lex.In or Lex.Number or Lex.A or Lex.Few or Lex.Couple || !DateGrammar.Try(s, ref next, out Draft from) || from.Date is not { } date || from.Time is not null)
+        if (amount.IsClock || s.Kind(next) is Lex.In or Lex.A or Lex.Few or Lex.Couple || !DateGrammar.Try(s, ref next, out Draft from) || from.Date is not { } date || from.Time is not null)
         {
             return false;
         }

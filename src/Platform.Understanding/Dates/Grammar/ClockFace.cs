@@ -45,7 +45,7 @@ internal static class ClockFace
         bool minutes = s[next + 1] is { Kind: Lex.Number, InDigits: true, Length: 2, Value: < 60 };
         if (sign.Kind == Lex.Colon && minutes || sign is { Kind: Lex.HourMark, Spaced: false } && minutes && !s[next + 1].Spaced)
         {
-            clock = Face(hour, s[next + 1].Value, true);
+            clock = Face(hour, s[next + 1].Value, true) with { Half = sign.Kind == Lex.HourMark ? HalfDay.Clear : Face(hour, 0, true).Half };
             next += 2;
             next += s.Is(next, Lex.Colon) && s[next + 1] is { Kind: Lex.Number, Length: 2, Value: < 60 } ? 2 : 0;
             return true;
@@ -73,11 +73,12 @@ internal static class ClockFace
     private static bool TrySaid(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)
     {
         bool oh = s.Is(next, Lex.Oh);
-        Lexeme minute = s[oh ? next + 1 : next];
+        bool hyphen = !hour.InDigits && s[next] is { Kind: Lex.Dash, Spaced: false } && !s[next + 1].Spaced;
+        Lexeme minute = s[oh || hyphen ? next + 1 : next];
         bool fits = minute.Kind == Lex.Number && hour.InDigits == minute.InDigits
             && (oh ? minute.Value is > 0 and < 10 : minute.Value is >= 10 and < 60) && (!minute.InDigits || minute.Length == 2);
-        int after = next + (oh ? 2 : 1);
-        bool supported = evidence == Evidence.Hour || s.AsksTime
+        int after = next + (oh || hyphen ? 2 : 1);
+        bool supported = evidence != Evidence.None || s.AsksTime
             || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay;
         if (!fits || !supported || !(s.Kind(after).EndsNumber()))
         {
@@ -95,7 +96,9 @@ internal static class ClockFace
         (int hour, int minute) = (digits.Value / 100, digits.Value % 100);
         bool clear = hour is 0 or > 12 || (digits.Length == 4 && hour < 10);
         clock = new Clock(hour, minute, clear ? HalfDay.Clear : HalfDay.Unknown, true);
-        sure = evidence == Evidence.Hour && s.Kind(next).EndsNumber();
+        bool year = digits.Value is >= 1900 and < 2100 && evidence == Evidence.Bound;
+        bool goesOn = s[next] is { Kind: Lex.Dash, Spaced: false } && s[next + 1].Length != digits.Length;
+        sure = evidence != Evidence.None && !year && !goesOn && s.Kind(next).EndsNumber();
         return hour < 24 && minute < 60 && (sure || s.Kind(next) is Lex.Meridiem or Lex.Ish or Lex.In);
     }
 

@@ -47,7 +47,7 @@ internal static class DateGrammar
     {
         bool relative = s.Is(at, Lex.RelativeDay);
         LocalDate? date = relative ? s.Anchor.Today.PlusDays(s[at].Value) : s.Anchor.Current?.Date;
-        draft = date is { } day ? Draft.Day(day) : default;
+        draft = date is { } day ? Draft.Day(day) with { Relative = relative } : default;
         at += date is null ? 0 : 1;
         return date is not null;
     }

@@ -18,10 +18,16 @@ internal static class MonthDateGrammar
         int month = s[at].Value;
         int next = at + 1;
         s.Skip(ref next, Lex.Comma);
+        bool signed = !s[next].Spaced && s.Skip(ref next, Lex.Slash, Lex.Dash);
         s.Skip(ref next, Lex.The);
         if (!TryDay(s, ref next, out int day) || IsHour(s, next))
         {
             return false;
+        }
+
+        if (signed && s.Kind(next) is Lex.Slash or Lex.Dash && s[next + 1] is { InDigits: true, Length: 4 })
+        {
+            next++;
         }
 
         int last = RangeEnd(s, ref next, day);
@@ -99,7 +105,7 @@ internal static class MonthDateGrammar
     {
         Lexeme lexeme = s[at];
         day = lexeme.Value;
-        bool read = lexeme.Kind is Lex.Ordinal or Lex.Number && day is >= 1 and <= 31 && lexeme is not { InDigits: true, Length: > 2, Kind: Lex.Number };
+        bool read = !s.Is(at - 1, Lex.Sign) && lexeme.Kind is Lex.Ordinal or Lex.Number && day is >= 1 and <= 31 && lexeme is not { InDigits: true, Length: > 2, Kind: Lex.Number };
         at += read ? 1 : 0;
         return read;
     }

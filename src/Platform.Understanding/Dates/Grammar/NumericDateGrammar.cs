@@ -11,8 +11,13 @@ internal static class NumericDateGrammar
     {
         date = default;
         Lexeme first = s[at];
+        if (first is { Length: 8, Kind: Lex.Number })
+        {
+            return TryCompact(s, ref at, first.Value, out date);
+        }
+
         Lex sign = s.Kind(at + 1);
-        bool even = s[at + 1].Spaced == s[at + 2].Spaced && !(s.Is(at - 1, sign) && !first.Spaced);
+        bool even = s[at + 1].Spaced == s[at + 2].Spaced && !(s.Is(at - 1, sign) && !first.Spaced && s[at - 2].InDigits);
         if (!first.InDigits || first.Kind is not (Lex.Number or Lex.Ordinal) || sign is not (Lex.Slash or Lex.Dash or Lex.Dot) || !even)
         {
             return false;
@@ -27,6 +32,17 @@ internal static class NumericDateGrammar
         date = read ?? default;
         at += read is not null && ends ? third ? 5 : 3 : 0;
         return read is not null && ends;
+    }
+
+    /// <summary>"20260314".</summary>
+    private static bool TryCompact(Sentence s, ref int at, int digits, out LocalDate date)
+    {
+        LocalDate? read = digits is > 19_000_000 and < 21_000_000 && s.Kind(at + 1).EndsNumber()
+            ? MonthDays.Date(digits / 10_000, digits / 100 % 100, digits % 100)
+            : null;
+        date = read ?? default;
+        at += read is null ? 0 : 1;
+        return read is not null;
     }
 
     /// <summary>"31-Oct-1974", "2019-aug-1", "23-2020-September" is not written.</summary>
@@ -65,7 +81,8 @@ internal static class NumericDateGrammar
     /// <summary>Without a year a slash makes a date; a dash or dot only where no time is meant.</summary>
     private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday)
     {
-        bool range = sign != Lex.Slash && (Math.Max(a.Value, b.Value) <= 12 || a.Length > 2 || b.Length > 2 || (sign == Lex.Dot && !s.AsksDate));
+        bool range = sign == Lex.Dash ? Math.Max(a.Value, b.Value) <= 12
+            : sign == Lex.Dot && (b.Length == 2 ? !s.AsksDate : weekday == 0 && !s.AsksDate);
         if (range || a.Length > 2 || b.Length > 2)
         {
             return null;

@@ -77,7 +77,7 @@ internal static class OrdinalGrammar
         int next = at;
         bool the = s.Skip(ref next, Lex.The);
         Lexeme day = s[next];
-        bool stands = day.Value is >= 1 and <= 31 && s.Kind(next + 1).EndsNumber() && Stands(s, at, day, the);
+        bool stands = day.Value is >= 1 and <= 31 && (s.Kind(next + 1).EndsNumber() || (day.Kind == Lex.Ordinal && s.Is(next + 1, Lex.Number))) && Stands(s, at, day, the);
         if (!stands || s.Anchor.Complete(day.Value, 0) is not { } date)
         {
             return false;

@@ -11,7 +11,7 @@ internal static class PartGrammar
     public static bool Try(Sentence s, ref int at, out DayPart part, out int? days, out bool weak)
     {
         int next = at;
-        bool led = s.Skip(ref next, Lex.In) || s.Skip(ref next, Lex.At, Lex.By) || s.Skip(ref next, Lex.Any) || s.Skip(ref next, Lex.For);
+        bool led = s.Skip(ref next, Lex.In, Lex.Any) || s.Skip(ref next, Lex.At, Lex.By);
         led |= s.Skip(ref next, Lex.The);
         s.Skip(ref next, Lex.A);
         int shift = Shift(s, ref next);
@@ -43,5 +43,5 @@ internal static class PartGrammar
     }
 
     private static bool IsSure(DayPart part) => part is DayPart.FirstThing or DayPart.LateMorning or DayPart.EarlyMorning
-        or DayPart.EarlyAfternoon or DayPart.LateAfternoon or DayPart.AfterWork or DayPart.EndOfDay;
+        or DayPart.AfterLunch or DayPart.AfterSchool or DayPart.EarlyAfternoon or DayPart.LateAfternoon or DayPart.AfterWork or DayPart.EndOfDay;
 }

@@ -132,9 +132,10 @@ internal static class PeriodGrammar
     {
         int month = s[at].Value;
         int next = at + 1;
-        bool year = YearGrammar.Try(s, ref next, out int number);
+        bool year = YearGrammar.TryBehindMonth(s, ref next, out int number);
+        bool noDay = s[next] is { Kind: Lex.Number or Lex.Ordinal, InDigits: true, Value: <= 31 } && next == at + 1;
         draft = default;
-        if (shift is null && !year && !MonthStands(s, at))
+        if (noDay || (shift is null && !year && !MonthStands(s, at)))
         {
             return false;
         }
@@ -150,5 +151,5 @@ internal static class PeriodGrammar
     /// <summary>A month's name alone may be a person's, or another word: it needs a preposition, or to be the answer.</summary>
     private static bool MonthStands(Sentence s, int at) =>
         s.Kind(at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.Around or Lex.To or Lex.Dash
-        || (!s[at].Weak && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
+        || ((!s[at].Weak || s[at].Capital) && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
 }

@@ -18,6 +18,7 @@ internal static class PhraseGrammar
             Lex.From or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number => TryBound(s, ref next, Bound.From, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
+            Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
             _ => TryPlain(s, ref next, Lex.None, out draft),
         };
         if (!read && s.Is(at, Lex.Past))
@@ -39,7 +40,7 @@ internal static class PhraseGrammar
 
     private static bool TryPlain(Sentence s, ref int at, Lex led, out Draft draft)
     {
-        Evidence evidence = led != Lex.None ? Evidence.Bound : s.AsksTime ? Evidence.Hour : Evidence.None;
+        Evidence evidence = led != Lex.None ? Evidence.Bound : BareNumber.Evidence(s, at);
         return TimeRangeGrammar.Try(s, ref at, led, out draft)
             || DateRangeGrammar.Try(s, ref at, led, out draft)
             || TimeGrammar.Try(s, ref at, evidence, out draft);
@@ -63,6 +64,15 @@ internal static class PhraseGrammar
     {
         draft = default;
         return false;
+    }
+
+    private static bool TryAround(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        bool day = DateRangeGrammar.Try(s, ref next, Lex.None, out draft) && draft.Time is null;
+        draft.Bound = Bound.Around;
+        at = day ? next : at;
+        return day || TryPlain(s, ref at, Lex.None, out draft);
     }
 
     private static bool TryFrom(Sentence s, ref int at, out Draft draft)

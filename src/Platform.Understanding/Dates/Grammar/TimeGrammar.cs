@@ -58,6 +58,7 @@ internal static class TimeGrammar
         draft.Bound = around || s.Is(next - 1, Lex.Ish) || s.Skip(ref next, Lex.Around) ? Bound.Around : Bound.At;
         at = next;
         AddPart(s, ref at, ref draft);
+        AddZone(s, ref at, ref draft);
         return at > start;
     }
 
@@ -67,15 +68,18 @@ internal static class TimeGrammar
         Lexeme hour = s[at];
         int next = at + 1;
         clock = new Clock(hour.Value, 0, hour.Value is 0 or > 12 ? HalfDay.Clear : HalfDay.Unknown, false);
-        int after = next;
-        bool read = hour is { Kind: Lex.Number, Value: <= 24 } && PartGrammar.Try(s, ref after, out _, out _, out bool weak) && !weak;
-        if (!read && hour is { Kind: Lex.Number, Value: <= 24 } && !s.Is(at - 1, Lex.For) && s.Is(next, Lex.RelativeDay))
-        {
-            read = true;
-        }
-
+        bool hourly = hour is { Kind: Lex.Number, Value: <= 24 } && s.Kind(at - 1) is not (Lex.Dot or Lex.Sign or Lex.Slash);
+        bool read = hourly && (IsBeforePart(s, next) || (!s.Is(at - 1, Lex.For) && s.Is(next, Lex.RelativeDay)));
         at = read ? next : at;
         return read;
+    }
+
+    /// <summary>"8 this evening", but not "a table for 2 this evening 7:30", nor "for one at morning 11".</summary>
+    private static bool IsBeforePart(Sentence s, int at)
+    {
+        int next = at;
+        bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && (!s.Is(at, Lex.At) || found == DayPart.Night);
+        return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));
     }
 
     private static void AddPart(Sentence s, ref int at, ref Draft draft)
@@ -87,6 +91,17 @@ internal static class TimeGrammar
             draft.Time = DayParts.Place(time, part);
             draft.Date = days is { } shift ? s.Anchor.Today.PlusDays(shift) : null;
             at = next;
+        }
+    }
+
+    private static void AddZone(Sentence s, ref int at, ref Draft draft)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        if (s.Is(next, Lex.Zone))
+        {
+            draft.Offset = s[next].Value;
+            at = next + 1;
         }
     }
 

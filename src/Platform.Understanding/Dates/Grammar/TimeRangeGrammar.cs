@@ -30,7 +30,7 @@ internal static class TimeRangeGrammar
 
     private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
     {
-        bool first = TimeGrammar.Try(s, ref at, led == Lex.None ? Evidence.Hour : Evidence.Bound, out draft) && draft is { Time: not null, Date: null };
+        bool first = TimeGrammar.Try(s, ref at, Evidence.Bound, out draft) && draft is { Time: not null, Date: null };
         bool join = first && (s.Skip(ref at, Lex.Dash, Lex.To) || s.Skip(ref at, Lex.Until) || (led == Lex.Between && s.Skip(ref at, Lex.And)) || (s.Skip(ref at, Lex.And) && s.Skip(ref at, Lex.Before)) );
         if (!join)
         {
@@ -44,6 +44,7 @@ internal static class TimeRangeGrammar
         }
 
         draft.EndTime = end;
+        draft.Offset ??= second.Offset;
         draft.Date = second.Date;
         draft.Grain = (Grain)Math.Min((int)draft.Grain, (int)second.Grain);
         draft.Bound = Bound.At;

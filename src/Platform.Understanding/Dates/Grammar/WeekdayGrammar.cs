@@ -10,6 +10,8 @@ namespace Platform.Understanding.Dates.Grammar;
 /// </summary>
 internal static class WeekdayGrammar
 {
+    private const int Soon = 300;
+
     public static bool Try(Sentence s, ref int at, out Draft draft)
     {
         draft = default;
@@ -53,15 +55,24 @@ internal static class WeekdayGrammar
 
         s.Skip(ref next, Lex.The);
         bool numeric = NumericDateGrammar.Try(s, ref next, weekday, out LocalDate date);
-        bool ordinal = !numeric && s.Is(next, Lex.Ordinal) && s.Kind(next + 1).EndsNumber() && s.Anchor.Complete(s[next].Value, weekday) is not null;
-        if (ordinal)
-        {
-            date = s.Anchor.Complete(s[next++].Value, weekday)!.Value;
-        }
-
+        LocalDate? counted = numeric ? null : Counted(s, next, weekday);
+        bool ordinal = counted is not null;
+        date = counted ?? date;
+        next += ordinal ? 1 : 0;
         draft = Draft.Day(date);
         at = numeric || ordinal ? next : at;
         return next > start && (numeric || ordinal);
+    }
+
+    /// <summary>"Friday the 13th", and "Monday 21" where a Monday soon is a 21st.</summary>
+    private static LocalDate? Counted(Sentence s, int at, int weekday)
+    {
+        Lexeme day = s[at];
+        bool ordinal = day.Kind == Lex.Ordinal && s.Kind(at + 1) != Lex.Word;
+        bool number = day is { Kind: Lex.Number, InDigits: true, Length: 2, Value: > 12 } && s.Kind(at + 1).EndsNumber() && s.Kind(at + 1) is not (Lex.Meridiem or Lex.HourMark or Lex.Month);
+        LocalDate? date = ordinal || number ? s.Anchor.Complete(day.Value, weekday) : null;
+        bool soon = date is { } found && (int)found.DayOfWeek == weekday && Period.DaysBetween(s.Anchor.Today, found) < Soon;
+        return ordinal || soon ? date : null;
     }
 
     /// <summary>"Tuesday next week", "Friday of this week", "Friday week", "Friday after next".</summary>

@@ -19,6 +19,18 @@ internal static class YearGrammar
         return false;
     }
 
+    /// <summary>The year of a month: two digits would be a day.</summary>
+    public static bool TryBehindMonth(Sentence s, ref int at, out int year)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        bool apostrophe = s.Is(next, Lex.Apostrophe);
+        s.Skip(ref next, Lex.Of, Lex.In);
+        bool read = apostrophe ? TryShort(s, at, ref next, out year) : TryFull(s, ref next, out year);
+        at = read ? next : at;
+        return read;
+    }
+
     /// <summary>Four digits, or the words of a year.</summary>
     public static bool TryFull(Sentence s, ref int at, out int year)
     {
@@ -42,8 +54,9 @@ internal static class YearGrammar
     {
         bool apostrophe = s.Skip(ref next, Lex.Apostrophe);
         Lexeme digits = s[next];
+        bool of = next == at + 1 && s.Is(at, Lex.Of) && digits.Value > 31;
         bool plain = next == at && digits.Value > 12 && s.Kind(next + 1).EndsNumber() && s.Kind(next + 1) is not (Lex.HourMark or Lex.Meridiem or Lex.Part);
-        bool read = digits is { Kind: Lex.Number, InDigits: true, Length: 2 } && (apostrophe || plain);
+        bool read = digits is { Kind: Lex.Number, InDigits: true, Length: 2 } && (apostrophe || plain || of);
         year = read ? s.Anchor.Century(digits.Value) : 0;
         next += read ? 1 : 0;
         return read;

@@ -12,10 +12,15 @@ internal sealed class WordTableBuilder
     /// <summary>Of each phrase that says something about dates, its longest word: no such word, nothing to read.</summary>
     public HashSet<int> Telling { get; } = [];
 
-    /// <summary>Adds a phrase; one with an apostrophe also without it ("oclock").</summary>
+    /// <summary>Adds a phrase; one with a hyphen or an apostrophe also without it ("oclock").</summary>
     public void Add(string phrase, Meaning meaning)
     {
         AddPath(phrase, meaning);
+        if (phrase.Contains('-'))
+        {
+            AddPath(phrase.Replace('-', ' '), meaning);
+        }
+
         if (phrase.Contains('\''))
         {
             AddPath(phrase.Replace("'", "", StringComparison.Ordinal), meaning);

@@ -1,0 +1,29 @@
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>What a number by itself is, by its place: "7" answers "at what time?", in "a table for 7" it does not.</summary>
+internal static class BareNumber
+{
+    /// <summary>A filler that may stand before a bare hour ("make it 3", "maybe 4").</summary>
+    private const int Leads = 1;
+
+    public static Evidence Evidence(Sentence s, int at)
+    {
+        bool pronoun = s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && !(s.Begins(at) && s.Ends(at + 1));
+        bool behindDate = at > 0 && s.DateEnds == at && s[at].Spaced;
+        bool answers = s.AsksTime && Stands(s, at);
+        return (answers || behindDate) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
+    }
+
+    private static bool Stands(Sentence s, int at)
+    {
+        Lexeme before = s[at - 1];
+        return before.Kind switch
+        {
+            Lex.None or Lex.Stop or Lex.Comma or Lex.Or or Lex.Around or Lex.Tilde or Lex.Not => true,
+            Lex.Filler => before.Value == Leads,
+            _ => false,
+        };
+    }
+}
