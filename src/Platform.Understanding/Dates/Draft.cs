@@ -22,6 +22,9 @@ internal record struct Draft
     /// <summary>Said by its distance from today ("tomorrow").</summary>
     public bool Relative;
 
+    /// <summary>Its year was said.</summary>
+    public bool YearSaid;
+
     /// <summary>Minutes ahead of UTC where the words name another zone ("4pm CET").</summary>
     public int? Offset;
 

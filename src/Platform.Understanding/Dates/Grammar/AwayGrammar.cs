@@ -76,6 +76,7 @@ internal static class AwayGrammar
             Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
             Lex.On when bare => false,
             Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
+            Lex.Starting => TrySpan(s, ref next, amount, out draft),
             Lex.Before => TryBase(s, ref next, amount, -1, out draft),
             _ => false,
         };
@@ -106,6 +107,14 @@ internal static class AwayGrammar
         return amount.IsClock ? Draft.At(amount.From(from, sign))
             : anchor.Current is null ? Draft.Day(amount.From(from.Date, sign))
             : Draft.At(amount.From(from, sign));
+    }
+
+    /// <summary>"3 days starting next Monday".</summary>
+    private static bool TrySpan(Sentence s, ref int at, Amount amount, out Draft draft)
+    {
+        bool read = TryBase(s, ref at, Amount.Of(0, TimeUnit.Day), 1, out draft) && !amount.IsClock && draft.Date is not null;
+        draft = read ? Draft.Days(draft.Date!.Value, amount.From(draft.Date.Value, 1).PlusDays(-1), Grain.Day) : default;
+        return read;
     }
 
     private static bool TryBase(Sentence s, ref int at, Amount amount, int sign, out Draft draft)

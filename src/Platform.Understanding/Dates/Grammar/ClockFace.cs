@@ -67,7 +67,7 @@ internal static class ClockFace
     /// <summary>"5.30" is a time where something says so, and no third part follows.</summary>
     private static bool DotIsTime(Sentence s, int dot, Evidence evidence) =>
         !s.Is(dot + 2, Lex.Dot) && s.Kind(dot + 2) is not (Lex.Unit or Lex.Sign)
-        && (evidence == Evidence.Hour || s.AsksTime || s.Is(dot + 2, Lex.Meridiem));
+        && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem));
 
     /// <summary>"four thirty", "eight oh six", "8 15".</summary>
     private static bool TrySaid(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)

@@ -38,7 +38,7 @@ internal static class DateGrammar
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
             Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
-            Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late => EdgeGrammar.Try(s, ref at, out draft),
+            Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late or Lex.Later or Lex.Earlier => EdgeGrammar.Try(s, ref at, out draft),
             _ => false,
         };
     }
@@ -56,7 +56,8 @@ internal static class DateGrammar
     {
         bool numeric = NumericDateGrammar.Try(s, ref at, 0, out LocalDate date);
         draft = numeric ? Draft.Day(date) : default;
-        return numeric || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
+        return numeric || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
+            || PeriodGrammar.Try(s, ref at, out draft) || MonthYearGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
     }
 
     private static bool TryThe(Sentence s, ref int at, out Draft draft) => s.Kind(at + 1) switch

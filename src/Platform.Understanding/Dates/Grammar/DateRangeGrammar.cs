@@ -20,11 +20,19 @@ internal static class DateRangeGrammar
         if (join && day && DateGrammar.Try(s, ref next, out Draft last) && last is { Time: null, Date: { } end })
         {
             end = last.EndDate ?? end;
+            draft.Date = last.YearSaid && !draft.YearSaid ? InYearOf(draft.Date!.Value, end) : draft.Date;
             draft.EndDate = Changes.Before(s, from) ? end : NotBefore(draft.Date!.Value, end);
             at = next;
         }
 
         return true;
+    }
+
+    /// <summary>"26 June to 28 June 2027": the year behind the second is the first one's too.</summary>
+    private static LocalDate InYearOf(LocalDate first, LocalDate last)
+    {
+        LocalDate same = first.PlusYears(last.Year - first.Year);
+        return same <= last ? same : same.PlusYears(-1);
     }
 
     /// <summary>"Friday to Tuesday": the Tuesday behind that Friday. A span that still runs backwards ends in the year after.</summary>

@@ -20,7 +20,11 @@ internal static class EdgeGrammar
             Lex.End or Lex.Late => Lex.End,
             _ => Lex.None,
         };
-        next++;
+        if (s.Kind(next++) is Lex.Later or Lex.Earlier)
+        {
+            return TryRest(s, ref at, next, out draft);
+        }
+
         if (edge == Lex.None)
         {
             return false;
@@ -38,6 +42,20 @@ internal static class EdgeGrammar
         draft = Cut(edge, whole.Grain, first, last);
         at = next;
         return true;
+    }
+
+    /// <summary>"later this week": from tomorrow to its end. "Earlier this week" is over.</summary>
+    private static bool TryRest(Sentence s, ref int at, int next, out Draft draft)
+    {
+        bool later = s.Is(next - 1, Lex.Later);
+        draft = default;
+        s.Skip(ref next, Lex.In);
+        bool read = later && (s.Kind(next) is Lex.This ? PeriodGrammar.Try(s, ref next, out draft) : TryThis(s, ref next, out draft) && s.Is(next - 2, Lex.The));
+        LocalDate tomorrow = s.Anchor.Today.PlusDays(1);
+        read = read && draft.EndDate >= tomorrow && draft.Date < tomorrow;
+        draft = read ? Draft.Days(tomorrow, draft.EndDate!.Value, Grain.Day) : default;
+        at = read ? next : at;
+        return read;
     }
 
     /// <summary>"of the week", "of the month": the one that it is now.</summary>

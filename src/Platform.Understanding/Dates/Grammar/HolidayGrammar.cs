@@ -69,14 +69,14 @@ internal static class HolidayGrammar
 
         next = at;
         bool away = AwayGrammar.Try(s, ref next, out Draft draft) && draft is { Date: not null, Time: null, EndDate: null };
-        year = away ? Closest(holiday, draft.Date!.Value) : 0;
+        year = away ? From(holiday, draft.Date!.Value) : 0;
         at = away ? next : at;
         return away;
     }
 
     private static bool IsYear(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Year;
 
-    /// <summary>The year whose holiday is nearest to a date ("Thanksgiving in 9 months").</summary>
-    private static int Closest(Holiday holiday, LocalDate date) => Enumerable.Range(date.Year - 1, 3).MinBy(year =>
-        HolidayCalendar.In(holiday, year) is { } day ? Math.Abs(Period.DaysBetween(day.First, date)) : int.MaxValue);
+    /// <summary>The year of the first such holiday from a date on ("Thanksgiving in 9 months").</summary>
+    private static int From(Holiday holiday, LocalDate date) =>
+        HolidayCalendar.In(holiday, date.Year) is { } day && day.First >= date ? date.Year : date.Year + 1;
 }

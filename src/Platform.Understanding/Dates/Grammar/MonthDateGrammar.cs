@@ -89,6 +89,7 @@ internal static class MonthDateGrammar
             return false;
         }
 
+        draft.YearSaid = year;
         at = next;
         return true;
     }

@@ -81,8 +81,12 @@ internal static class NumericDateGrammar
     /// <summary>Without a year a slash makes a date; a dash or dot only where no time is meant.</summary>
     private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday)
     {
-        bool range = sign == Lex.Dash ? Math.Max(a.Value, b.Value) <= 12
-            : sign == Lex.Dot && (b.Length == 2 ? !s.AsksDate : weekday == 0 && !s.AsksDate);
+        bool range = sign switch
+        {
+            Lex.Dash => Math.Max(a.Value, b.Value) <= 12,
+            Lex.Dot => s.AsksTime || (!s.AsksDate && (b.Length == 2 || weekday == 0)),
+            _ => false,
+        };
         if (range || a.Length > 2 || b.Length > 2)
         {
             return null;

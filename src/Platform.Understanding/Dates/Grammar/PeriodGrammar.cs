@@ -11,6 +11,11 @@ internal static class PeriodGrammar
     public static bool Try(Sentence s, ref int at, out Draft draft)
     {
         int next = at;
+        if (s.Is(at, Lex.Number))
+        {
+            return TryCountedBehind(s, ref at, out draft);
+        }
+
         bool the = s.Skip(ref next, Lex.The);
         int? shift = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last or Lex.Past => -1, _ => null };
         next += shift is null ? 0 : 1;
@@ -87,14 +92,25 @@ internal static class PeriodGrammar
         }
 
         at = next;
-        Anchor anchor = s.Anchor;
-        draft = amount.IsClock
+        draft = Counted(s.Anchor, amount, shift);
+        return true;
+    }
+
+    /// <summary>"two upcoming weeks".</summary>
+    private static bool TryCountedBehind(Sentence s, ref int at, out Draft draft)
+    {
+        bool read = s.Kind(at + 1) is Lex.Next or Lex.Coming && s.Is(at + 2, Lex.Unit);
+        draft = read ? Counted(s.Anchor, Amount.Of(s[at].Value, (TimeUnit)s[at + 2].Value), 1) : default;
+        at += read ? 3 : 0;
+        return read;
+    }
+
+    private static Draft Counted(Anchor anchor, Amount amount, int shift) =>
+        amount.IsClock
             ? Draft.At(shift > 0 ? anchor.Now : amount.From(anchor.Now, -1)) with { EndTime = Clock.At((shift > 0 ? amount.From(anchor.Now, 1) : anchor.Now).TimeOfDay) }
             : shift > 0
                 ? Draft.Days(anchor.Today.PlusDays(1), amount.From(anchor.Today, 1), Grain.Day)
                 : Draft.Days(amount.From(anchor.Today, -1), anchor.Today.PlusDays(-1), Grain.Day);
-        return true;
-    }
 
     /// <summary>"the weekend", "the week of March 5th", "the week after next", and a month by itself.</summary>
     private static bool TryBare(Sentence s, ref int at, bool the, out Draft draft)
@@ -115,7 +131,8 @@ internal static class PeriodGrammar
         }
 
         int next = at + 2;
-        if (week && the && s.Kind(at + 1) is Lex.Of or Lex.From && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
+        s.Skip(ref next, Lex.On);
+        if (week && (s.Kind(at + 1) is Lex.Starting or Lex.Begin || (the && s.Kind(at + 1) is Lex.Of or Lex.From)) && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
         {
             at = next;
             draft = Draft.Week(date.PlusDays(1 - (int)date.DayOfWeek));
@@ -143,13 +160,14 @@ internal static class PeriodGrammar
         Anchor anchor = s.Anchor;
         number = year ? number : shift < 0 ? (month < anchor.Today.Month ? anchor.Today.Year : anchor.Today.Year - 1)
             : shift > 0 && month == anchor.Today.Month ? anchor.Today.Year + 1 : anchor.YearOf(month);
-        draft = Draft.Month(new LocalDate(number, month, 1));
+        draft = Draft.Month(new LocalDate(number, month, 1)) with { YearSaid = year };
         at = next;
         return true;
     }
 
     /// <summary>A month's name alone may be a person's, or another word: it needs a preposition, or to be the answer.</summary>
     private static bool MonthStands(Sentence s, int at) =>
-        s.Kind(at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.Around or Lex.To or Lex.Dash
+        s.Kind(at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.Around or Lex.To or Lex.Dash or Lex.Between or Lex.And
+        || (s.Kind(at + 1) is Lex.Dash or Lex.To or Lex.Until && s.Is(at + 2, Lex.Month))
         || ((!s[at].Weak || s[at].Capital) && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
 }

@@ -15,7 +15,8 @@ internal static class PhraseGrammar
         bool read = s.Kind(at) switch
         {
             Lex.Not => TryNot(s, ref next, out draft),
-            Lex.From or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
+            Lex.From or Lex.Starting or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
+            Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number => TryBound(s, ref next, Bound.From, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
@@ -79,9 +80,27 @@ internal static class PhraseGrammar
     {
         Lex led = s.Kind(at) == Lex.Between ? Lex.Between : Lex.From;
         at++;
+        if (s.Is(at, Lex.Now))
+        {
+            return TryFromNow(s, ref at, out draft);
+        }
+
         s.Skip(ref at, Lex.At, Lex.On);
         bool read = TryPlain(s, ref at, led, out draft);
         draft.Bound = read && led == Lex.From && draft.EndTime is null && draft.EndDate is null ? Bound.From : draft.Bound;
+        return read;
+    }
+
+    /// <summary>"between now and Friday", "from now until 4".</summary>
+    private static bool TryFromNow(Sentence s, ref int at, out Draft draft)
+    {
+        at++;
+        bool join = s.Skip(ref at, Lex.And, Lex.To) || s.Skip(ref at, Lex.Until);
+        bool read = TryPlain(s, ref at, Lex.To, out draft) && join;
+        bool day = draft.Date is not null && !draft.HasTime;
+        draft.EndDate = day ? draft.EndDate ?? draft.Date : draft.EndDate;
+        draft.Date = day ? s.Anchor.Today : draft.Date;
+        draft.Bound = day ? Bound.At : Bound.Until;
         return read;
     }
 

@@ -8,7 +8,16 @@ namespace Platform.Understanding.Dates.Grammar;
 internal static class TimeGrammar
 {
     public static bool Try(Sentence s, ref int at, Evidence evidence, out Draft draft) =>
-        TryPartFirst(s, ref at, out draft) || TryClockFirst(s, ref at, evidence, out draft) || TrySameTime(s, ref at, out draft);
+        TryHalfOfDay(s, ref at, out draft) || TryPartFirst(s, ref at, out draft) || TryClockFirst(s, ref at, evidence, out draft) || TrySameTime(s, ref at, out draft);
+
+    /// <summary>"Tuesday am", "tomorrow pm".</summary>
+    private static bool TryHalfOfDay(Sentence s, ref int at, out Draft draft)
+    {
+        bool read = s[at] is { Kind: Lex.Meridiem, Weak: false } && s.DateEnds == at;
+        draft = read ? Draft.Of(s[at].Value == 0 ? DayPart.Morning : DayPart.Afternoon) : default;
+        at += read ? 1 : 0;
+        return read;
+    }
 
     private static bool TryPartFirst(Sentence s, ref int at, out Draft draft)
     {

@@ -18,8 +18,10 @@ internal static class TimeRangeGrammar
         }
 
         bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
-        bool date = s.Kind(next) is Lex.Month or Lex.Of;
-        if (goesOn || date || !(led != Lex.None || s.AsksTime || IsSure(s, at) || IsSure(s, Second(s, at, next))))
+        bool sure = IsSure(s, at) || IsSure(s, Second(s, at, next));
+        bool days = !sure && s.Kind(next) is Lex.Month or Lex.Of;
+        bool hours = led != Lex.None || BareNumber.Evidence(s, at) == Evidence.Hour || IsBeforeDay(s, next);
+        if (goesOn || days || !(sure || hours))
         {
             return false;
         }
@@ -27,6 +29,10 @@ internal static class TimeRangeGrammar
         at = next;
         return true;
     }
+
+    /// <summary>"6-8 next Monday".</summary>
+    private static bool IsBeforeDay(Sentence s, int at) => s.Kind(at) is Lex.Weekday or Lex.RelativeDay
+        || (s.Kind(at) is Lex.On or Lex.Next or Lex.This && s.Is(at + 1, Lex.Weekday));
 
     private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
     {

@@ -23,7 +23,8 @@ internal static class YearGrammar
     public static bool TryBehindMonth(Sentence s, ref int at, out int year)
     {
         int next = at;
-        s.Skip(ref next, Lex.Comma);
+        bool signed = !s[next].Spaced && s.Skip(ref next, Lex.Dash, Lex.Slash);
+        s.Skip(ref next, signed ? Lex.None : Lex.Comma);
         bool apostrophe = s.Is(next, Lex.Apostrophe);
         s.Skip(ref next, Lex.Of, Lex.In);
         bool read = apostrophe ? TryShort(s, at, ref next, out year) : TryFull(s, ref next, out year);

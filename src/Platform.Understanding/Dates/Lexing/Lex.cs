@@ -74,6 +74,7 @@ internal enum Lex : byte
     Ish,
     Zone,
 
+    Now,
     This,
     Next,
     Coming,
@@ -99,6 +100,7 @@ internal enum Lex : byte
     To,
     Until,
     From,
+    Starting,
     Since,
     Between,
     After,
