@@ -10,6 +10,7 @@ internal static class UnderstandingBench
         var reader = new Platform.Understanding.TextReader();
         ContactSets.Run(reader);
         NameSets.Run(reader);
+        DateSets.Run(reader);
         EscalationSet.Run(reader);
         NaughtySet.Run(reader);
         SpeedSet.Run(reader);

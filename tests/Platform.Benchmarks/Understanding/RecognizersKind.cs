@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Platform.Benchmarks.Understanding;
+
+/// <summary>Sorts the library's kinds into those that a booking needs and, with a dash, those that it does not.</summary>
+internal static partial class RecognizersKind
+{
+    public static string Of(JsonObject entity)
+    {
+        string kind = entity["type"]?.ToString() ?? "";
+        string timex = entity["values"]!.AsArray().Select(value => value!["timex"]?.ToString() ?? "").LastOrDefault("");
+        string text = entity["text"]!.ToString();
+        return kind switch
+        {
+            "" => "-untyped",
+            "set" => "-recurrence",
+            "duration" => "-bare duration",
+            _ when timex is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF" => "-now and the like",
+            "daterange" when Years().IsMatch(timex) || YearSpan().IsMatch(timex) => "-whole years and reports",
+            "daterange" when timex is "SP" or "SU" or "FA" or "WI" || timex.Contains("-SU", StringComparison.Ordinal) || timex.Contains("-WI", StringComparison.Ordinal) || timex.Contains("-SP", StringComparison.Ordinal) || timex.Contains("-FA", StringComparison.Ordinal) => "-seasons",
+            _ when Past().IsMatch(text) => "-past",
+            _ => kind,
+        };
+    }
+
+    [GeneratedRegex(@"^\d{3,4}(X|XX)?$|^\(?(XX)?\d\d(XX|X0)|^FY|^SY|^XXXX-W\d\d|^\d{4}-W\d\d$(?!)|-Q\d|BC|^\d{4}-H\d|XXXX-Q|XXXX-H")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^\(\d{4}-01-01,\d{4}-01-01")]
+    private static partial Regex YearSpan();
+
+    [GeneratedRegex(@"\b(last|past|previous|ago|yesterday)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Platform.Core.Understanding;
+
+namespace Platform.Benchmarks.Understanding;
+
+/// <summary>Values by kind, as another library's specifications have them; kinds that booking does not need are left out and counted.</summary>
+internal static class RecognizersSet
+{
+    public static void Run(IReadText reader)
+    {
+        if (EvalSet.Read("datetime_recognizers") is not { } rows)
+        {
+            return;
+        }
+
+        Dictionary<string, (int N, int Right)> kinds = [];
+        Dictionary<string, int> left = [];
+        int spurious = 0, without = 0;
+        foreach (JsonObject row in rows)
+        {
+            List<DateTimeReading> readings = [.. reader.Read(row.Text(), DateContext.At(row.Reference())).DateTimes];
+            List<JsonObject> expected = [.. row["expected"]!.AsArray().Select(node => node!.AsObject())];
+            without += expected.Count == 0 ? 1 : 0;
+            spurious += expected.Count == 0 && readings.Count > 0 ? 1 : 0;
+            foreach (JsonObject entity in expected)
+            {
+                string kind = RecognizersKind.Of(entity);
+                if (kind.StartsWith('-'))
+                {
+                    left[kind[1..]] = left.GetValueOrDefault(kind[1..]) + 1;
+                    continue;
+                }
+
+                bool right = readings.Exists(reading => RecognizersValue.Fits(reading, entity, row.Reference()));
+                Score score = new($"recognizers.{kind}");
+                score.Add($"{row.Text()} [{entity["text"]}] @{row.Reference():uuuu-MM-dd HH:mm} {entity["values"]!.ToJsonString()}", right ? [] : ["right"], right ? [] : readings.Select(reading => $"{reading.Text}={reading.Date}..{reading.EndDate} {reading.Time}..{reading.EndTime} {reading.Bound}"));
+                (int n, int count) = kinds.GetValueOrDefault(kind);
+                kinds[kind] = (n + 1, count + (right ? 1 : 0));
+            }
+        }
+
+        EvalSet.Print(new
+        {
+            set = "datetime_recognizers", n = rows.Count,
+            needed = new { n = kinds.Values.Sum(one => one.N), exact = Score.Ratio(kinds.Values.Sum(one => one.Right), kinds.Values.Sum(one => one.N)) },
+            kinds = kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => $"{pair.Value.Right}/{pair.Value.N}"),
+            notNeeded = left,
+            without = new { n = without, spurious },
+        });
+    }
+}
