@@ -7,8 +7,9 @@ namespace Platform.Integrations.Conversations;
 public sealed class SessionQueries(TenantDatabase database)
 {
     private const string Columns = """
-        select s.thread_id, t.external_id, s.session, s.client_id, s.channel, s.sandbox, s.mode, s.state, s.outcome, s.turn, s.started_at, s.last_at
+        select s.thread_id, t.external_id, s.session, s.client_id, s.channel, s.sandbox, s.mode, s.state, s.outcome, s.turn, s.started_at, s.last_at, n.name
         from sessions s join threads t on t.agency_id = s.agency_id and t.thread_id = s.thread_id
+        left join leads n on n.agency_id = s.agency_id and n.thread_id = s.thread_id and n.session = s.session
         """;
 
     private const string Listed = Columns + """
@@ -53,7 +54,7 @@ public sealed class SessionQueries(TenantDatabase database)
         return found is [var row] ? await TranscriptRows.ReadAsync(tenant, row, cancellation) : null;
     }
 
-    private static SessionRow Row(NpgsqlDataReader row) => new(
+    internal static SessionRow Row(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetBoolean(5), row.GetString(6),
-        row.TextOrNull(7), row.TextOrNull(8), row.GetInt32(9), row.Instant(10), row.Instant(11));
+        row.TextOrNull(7), row.TextOrNull(8), row.GetInt32(9), row.Instant(10), row.Instant(11), row.TextOrNull(12));
 }

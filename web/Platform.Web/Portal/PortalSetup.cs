@@ -1,3 +1,10 @@
+using Platform.Core.Agencies;
+using Platform.Integrations.Agencies;
+using Platform.Integrations.Conversations;
+using Platform.Integrations.Usage;
+using Platform.Web.Portal.Agencies;
+using Platform.Web.Portal.Leads;
+using Platform.Web.Portal.Live;
 using Platform.Web.Portal.Security;
 using Radzen;
 
@@ -10,7 +17,8 @@ internal static class PortalSetup
     {
         // Outside Development the files of packages are found only when asked for; a published host has them beside it.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // A config may have 256 KB, and comes back in one message while it is written.
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
         builder.Services.AddRadzenComponents();
         builder.Services.AddSealingKeys().AddPortalIdentity().AddPortalRooms();
         builder.Services.AddRateLimiter(options => options.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
@@ -22,6 +30,7 @@ internal static class PortalSetup
     {
         app.MapStaticAssets();
         app.MapSignIn();
+        app.MapLeadExport();
         app.MapGet("/", () => Results.LocalRedirect("/portal")).ExcludeFromDescription();
         // Null: our own header says who may frame a page (nobody).
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
@@ -41,5 +50,14 @@ internal static class PortalSetup
     }
 
     private static IServiceCollection AddPortalRooms(this IServiceCollection services) => services
-        .AddScoped<CurrentStaff>();
+        .AddScoped<CurrentStaff>()
+        .AddScoped<ClientPlaces>()
+        .AddScoped<ConfigDesk>()
+        .AddSingleton(AvailableProviders.BuiltIn)
+        .AddSingleton<IParseConfig, YamlConfigParser>()
+        .AddSingleton<ConfigDocuments>()
+        .AddSingleton<TurnCatchUp>()
+        .AddSingleton<OverviewQueries>()
+        .AddSingleton<LiveFeed>()
+        .AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
 }

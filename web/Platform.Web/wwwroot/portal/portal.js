@@ -50,11 +50,65 @@ async function reconnect() {
 
 function whenSeen() { if (document.visibilityState === "visible") reconnect(); }
 
-let unsaved = false;
-window.addEventListener("beforeunload", event => { if (unsaved) event.preventDefault(); });
+// The config editor: a plain text area, so that every key, screen reader and browser tool works in it, with its line numbers beside.
+const pause = 350;
+const editor = {
+  attach(area, gutter, page) {
+    area.portal = { gutter, faulty: new Set(), lines: 0, timer: 0 };
+    const tell = method => { clearTimeout(area.portal.timer); return page.invokeMethodAsync(method, area.value); };
+    area.addEventListener("scroll", () => { gutter.scrollTop = area.scrollTop; });
+    area.addEventListener("input", () => {
+      editor.number(area);
+      clearTimeout(area.portal.timer);
+      area.portal.timer = setTimeout(() => tell("Typed"), pause);
+    });
+    // A click on a button beside must find the last words already told.
+    area.addEventListener("blur", () => { if (area.portal.timer) tell("Typed"); });
+    area.addEventListener("keydown", event => {
+      if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); tell("Save"); }
+      if (event.key === "Enter" && !area.readOnly && !event.isComposing) editor.indent(area, event);
+    });
+    editor.number(area);
+  },
+  // A new line begins where the one before began.
+  indent(area, event) {
+    const before = area.value.slice(0, area.selectionStart);
+    const lead = /^[ ]*/.exec(before.slice(before.lastIndexOf("\n") + 1))[0];
+    if (!lead) return;
+    event.preventDefault();
+    document.execCommand("insertText", false, "\n" + lead);
+  },
+  number(area) {
+    const { gutter, faulty } = area.portal;
+    const lines = area.value.split("\n").length;
+    while (gutter.childElementCount > lines) gutter.lastElementChild.remove();
+    for (let line = gutter.childElementCount + 1; line <= lines; line++) {
+      const number = document.createElement("span");
+      number.textContent = line;
+      gutter.append(number);
+    }
+    [...gutter.children].forEach((number, at) => number.classList.toggle("faulty", faulty.has(at + 1)));
+    gutter.scrollTop = area.scrollTop;
+  },
+  mark(area, lines) { area.portal.faulty = new Set(lines); editor.number(area); },
+  set(area, text) { area.value = text; area.portal.timer = 0; editor.number(area); },
+  goTo(area, line, column) {
+    const start = area.value.split("\n").slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const at = Math.min(start + column - 1, area.value.length);
+    area.focus();
+    area.setSelectionRange(at, at);
+    area.scrollTop = Math.max(0, (line - 6) * 21);
+  },
+};
 
 window.portal = {
-  setUnsaved(value) { unsaved = value; },
-  toEnd(element) { element?.scrollTo({ top: element.scrollHeight, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" }); },
-  nearEnd(element) { return !element || element.scrollHeight - element.scrollTop - element.clientHeight < 160; },
+editor,
+  // To the newest words, unless the reader has scrolled back. On a phone the page scrolls, elsewhere the transcript.
+  follow(element) {
+    const box = getComputedStyle(element).overflowY === "visible" ? document.scrollingElement : element;
+    const first = !element.dataset.followed;
+    if (first || box.scrollHeight - box.scrollTop - box.clientHeight < 320)
+      box.scrollTo({ top: box.scrollHeight, behavior: first || matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    element.dataset.followed = "1";
+  },
 };
