@@ -18,6 +18,7 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
 {
     private const int TimeTakenTries = 3;
     private readonly Queue<Func<Task>> commands = new();
+    private readonly Dictionary<string, IPurposeGrain> purposes = new(StringComparer.Ordinal);
     private Advancing? advancing;
     private bool running;
 
@@ -172,7 +173,7 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
     private async Task<Attempt> Ask(Waiting[] batch, ClientConfig config, PurposeRoute route, bool timeTaken)
     {
         var request = People.Request(State, batch, route.Purpose, config.Version, parts.Clock.GetCurrentInstant(), timeTaken);
-        var asked = new Advancing(route.Grain(grains, State.Key.ToString()), request, parts.Timings, State.Key.Channel);
+        var asked = new Advancing(Purpose(route), request, parts.Timings, State.Key.Channel);
         advancing = asked;
         try
         {
@@ -188,6 +189,9 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
             asked.Dispose();
         }
     }
+
+    private IPurposeGrain Purpose(PurposeRoute route) =>
+        purposes.TryGetValue(route.Purpose, out var known) ? known : purposes[route.Purpose] = route.Grain(grains, State.Key.ToString());
 
     private async Task WriteEarly(Waiting[] batch)
     {

@@ -25,6 +25,7 @@ internal static class ClusterClient
             // a silo that came back is used again within seconds, not after Orleans' minute
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
         });
+        builder.Services.AddSingleton<SessionReferences>();
         builder.Services.AddSingleton<SessionCalls>();
         return builder;
     }

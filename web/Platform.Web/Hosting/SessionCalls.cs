@@ -5,7 +5,7 @@ using Platform.Grains.Contracts.Conversations;
 namespace Platform.Web.Hosting;
 
 /// <summary>Hands messages to their session. What fails on the way is repeated with the same id, which the session answers once.</summary>
-internal sealed class SessionCalls(IClusterClient cluster, TimeProvider time)
+internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time)
 {
     /// <summary>For how long a message is repeated before its sender hears 503.</summary>
     internal static readonly TimeSpan Persistence = TimeSpan.FromSeconds(12);
@@ -17,7 +17,7 @@ internal sealed class SessionCalls(IClusterClient cluster, TimeProvider time)
     internal ISessionGrain Session(ThreadKey key)
     {
         TenantContext.Set(key.Agency);
-        return cluster.GetGrain<ISessionGrain>(key.ToString());
+        return sessions.Of(key);
     }
 
     /// <summary>The session's answer; null when none could be had within twelve seconds.</summary>
