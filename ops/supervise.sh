@@ -112,7 +112,8 @@ start_database() {
   prepare_database
 }
 
-silos_ready() { local n; for ((n = 1; n <= SILOS; n++)); do listens "$(gateway_port "$n")" || return 1; done; }
+# A silo serves HTTP after it joined its cluster
+silos_ready() { local n; for ((n = 1; n <= SILOS; n++)); do http_ready "$(silo_http_port "$n")" /health/live || return 1; done; }
 
 start_hosts() {
   local n
