@@ -3,7 +3,7 @@
 
 host_environment() {
   export DOTNET_ENVIRONMENT=Demo ASPNETCORE_ENVIRONMENT=Demo
-  export Platform__MasterKey=$MASTER_KEY
+  export Platform__MasterKey=${Platform__MasterKey:-$MASTER_KEY}
   export Twilio__AuthToken=${Twilio__AuthToken:-$TWILIO_AUTH_TOKEN} Twilio__PublicBaseUrl=$PUBLIC_BASE_URL
   # The owner's rights and the other roles' passwords are no host's business
   unset POSTGRES_PASSWORD OWNER_PASSWORD SILO_PASSWORD WEB_PASSWORD DEMO_PASSWORD OTHER_PASSWORD PG_PASSWORD
