@@ -6,6 +6,11 @@ namespace Platform.Understanding.Dates;
 internal static class DateLanguages
 {
     private static readonly WordTable English = WordTableFile.Load("Languages/En/dates.words");
+    private static readonly WordTable Spanish = WordTableFile.Load("Languages/Es/dates.words");
 
-    public static WordTable For(string locale) => English;
+    /// <param name="locale">A BCP 47 tag; its language counts.</param>
+    public static WordTable For(string locale) => IsSpanish(locale) ? Spanish : English;
+
+    private static bool IsSpanish(string locale) =>
+        locale.StartsWith("es", StringComparison.OrdinalIgnoreCase) && (locale.Length == 2 || locale[2] is '-' or '_');
 }

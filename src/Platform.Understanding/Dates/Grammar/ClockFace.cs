@@ -22,7 +22,7 @@ internal static class ClockFace
             return false;
         }
 
-        sure = TryWritten(s, hour, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock);
+        sure = TryWritten(s, hour, ref next, evidence, ref clock) || TryAdded(s, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock);
         sure |= evidence != Evidence.None && s.Kind(next).EndsNumber() && !IsCount(s, next);
         return sure || s.Kind(next) is Lex.OClock or Lex.Meridiem or Lex.Ish or Lex.A or Lex.In;
     }
@@ -68,6 +68,23 @@ internal static class ClockFace
     private static bool DotIsTime(Sentence s, int dot, Evidence evidence) =>
         !s.Is(dot + 2, Lex.Dot) && s.Kind(dot + 2) is not (Lex.Unit or Lex.Sign)
         && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem));
+
+    /// <summary>"tres y media", "cinco menos cuarto", "las ocho y veinte".</summary>
+    private static bool TryAdded(Sentence s, ref int next, Evidence evidence, ref Clock clock)
+    {
+        int sign = s[next] is { Kind: Lex.And, Value: 1 } ? 1 : s.Is(next, Lex.Minus) ? -1 : 0;
+        Lexeme added = s[next + 1];
+        bool fraction = added.Kind is Lex.Half or Lex.Quarter;
+        int minutes = added.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Number when evidence == Evidence.Hour => added.Value, _ => 0 };
+        if (sign == 0 || minutes is <= 0 or >= 60 || clock.Hour is 0 or > 24 || !s.Kind(next + 2).EndsNumber() || (fraction && s.Is(next + 2, Lex.Unit)))
+        {
+            return false;
+        }
+
+        clock = clock.PlusMinutes(minutes * sign);
+        next += 2;
+        return true;
+    }
 
     /// <summary>"four thirty", "eight oh six", "8 15".</summary>
     private static bool TrySaid(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)

@@ -34,6 +34,7 @@ internal static class DateGrammar
             Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
             Lex.Number => TryNumber(s, ref at, out draft),
             Lex.Ordinal => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
+            Lex.DayNumber => TryNumbered(s, ref at, out draft),
             Lex.The => TryThe(s, ref at, out draft),
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
@@ -50,6 +51,15 @@ internal static class DateGrammar
         draft = date is { } day ? Draft.Day(day) with { Relative = relative } : default;
         at += date is null ? 0 : 1;
         return date is not null;
+    }
+
+    /// <summary>"el día 15 de marzo", "el día 15".</summary>
+    private static bool TryNumbered(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        bool month = TryMonth(s, ref next, out draft);
+        at = month ? next : at;
+        return month || OrdinalGrammar.Try(s, ref at, out draft);
     }
 
     private static bool TryNumber(Sentence s, ref int at, out Draft draft)

@@ -8,7 +8,7 @@ namespace Platform.Understanding.Dates.Grammar;
 /// <summary>Days by number: "the 13th", "the first Monday of October", "the last Friday of next month".</summary>
 internal static class OrdinalGrammar
 {
-    public static bool Try(Sentence s, ref int at, out Draft draft) => TryNth(s, ref at, out draft) || TryDay(s, ref at, out draft);
+    public static bool Try(Sentence s, ref int at, out Draft draft) => TryNth(s, ref at, out draft) || TryNumbered(s, ref at, out draft) || TryDay(s, ref at, out draft);
 
     private static bool TryNth(Sentence s, ref int at, out Draft draft)
     {
@@ -71,6 +71,16 @@ internal static class OrdinalGrammar
         return draft.Date is not null;
     }
 
+    /// <summary>"el día 15".</summary>
+    private static bool TryNumbered(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        bool read = s.Is(at, Lex.DayNumber) && MonthDateGrammar.TryDay(s, ref next, out int day) && s.Anchor.Complete(day, 0) is { };
+        draft = read ? Draft.Day(s.Anchor.Complete(s[next - 1].Value, 0)!.Value) : default;
+        at = read ? next : at;
+        return read;
+    }
+
     private static bool TryDay(Sentence s, ref int at, out Draft draft)
     {
         draft = default;
@@ -97,6 +107,7 @@ internal static class OrdinalGrammar
             Lex.Ordinal when day.InDigits => true,
             Lex.Ordinal when day.Weak => the ? led && !s.Is(at - 1, Lex.For) || asked : asked && s.Begins(at) && s.Ends(at + 1),
             Lex.Ordinal => the || led || asked,
+            Lex.Number when the && s[at].Value == 1 => true,
             Lex.Number => asked && ((the && !s.AsksTime) || (!s.AsksTime && s.Begins(at) && s.Ends(at + 1))),
             _ => false,
         };

@@ -122,6 +122,13 @@ internal static class PeriodGrammar
             return TryMonth(s, ref at, null, out draft);
         }
 
+        int? behind = s.Kind(at + 1) switch { Lex.Coming => 1, Lex.Last => -1, _ => null };
+        if (behind is { } shift && lexeme.Kind == Lex.Unit && TryUnit(s.Anchor, (TimeUnit)lexeme.Value, shift, out draft))
+        {
+            at += 2;
+            return true;
+        }
+
         bool week = WeekdayGrammar.IsWeek(s, at);
         if (week && s.Is(at + 1, Lex.After) && s.Is(at + 2, Lex.Next))
         {

@@ -150,6 +150,8 @@ internal static class PhraseGrammar
             draft.Bound = Bound.Until;
         }
 
-        draft.Negated |= s.Skip(ref at, Lex.NotWorking);
+        bool refused = s.Is(at, Lex.NotWorking) || (s.Is(at, Lex.Not) && s.Ends(at + 1));
+        draft.Negated |= refused;
+        at += refused ? 1 : 0;
     }
 }

@@ -20,7 +20,7 @@ internal static class TimeRangeGrammar
         bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
         bool sure = IsSure(s, at) || IsSure(s, Second(s, at, next));
         bool days = !sure && s.Kind(next) is Lex.Month or Lex.Of;
-        bool hours = led != Lex.None || BareNumber.Evidence(s, at) == Evidence.Hour || IsBeforeDay(s, next);
+        bool hours = led != Lex.None || (s.AsksTime && s.Is(at - 1, Lex.Of)) || BareNumber.Evidence(s, at) == Evidence.Hour || IsBeforeDay(s, next);
         if (goesOn || days || !(sure || hours))
         {
             return false;
@@ -37,8 +37,7 @@ internal static class TimeRangeGrammar
     private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
     {
         bool first = TimeGrammar.Try(s, ref at, Evidence.Bound, out draft) && draft is { Time: not null, Date: null };
-        bool join = first && (s.Skip(ref at, Lex.Dash, Lex.To) || s.Skip(ref at, Lex.Until) || (led == Lex.Between && s.Skip(ref at, Lex.And)) || (s.Skip(ref at, Lex.And) && s.Skip(ref at, Lex.Before)) );
-        if (!join)
+        if (!first || !TryJoin(s, ref at, led))
         {
             return false;
         }
@@ -55,6 +54,14 @@ internal static class TimeRangeGrammar
         draft.Grain = (Grain)Math.Min((int)draft.Grain, (int)second.Grain);
         draft.Bound = Bound.At;
         return true;
+    }
+
+    private static bool TryJoin(Sentence s, ref int at, Lex led)
+    {
+        bool and = s.Is(at, Lex.And) && (led == Lex.Between || s.Is(at + 1, Lex.Before));
+        bool join = and || s.Kind(at) is Lex.Dash or Lex.To or Lex.Until || (led == Lex.From && s.Is(at, Lex.At));
+        at += join ? 1 : 0;
+        return join;
     }
 
     /// <summary>The place behind the word that joins the two times.</summary>

@@ -26,6 +26,11 @@ internal static class WeekdayGrammar
         }
 
         next++;
+        if (mode == Lex.None && s.Kind(next) is Lex.Coming or Lex.Last && s.Kind(next + 1) is not (Lex.Unit or Lex.Weekday or Lex.Number))
+        {
+            mode = s.Kind(next++);
+        }
+
         LocalDate plain = Plain(s.Anchor, mode, day.Value);
         draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated : Draft.Day(Tail(s, ref next, day.Value, plain));
         at = next;
@@ -84,6 +89,12 @@ internal static class WeekdayGrammar
         s.Skip(ref next, Lex.From);
         s.Skip(ref next, Lex.The);
         int? weeks = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last => -1, _ => null };
+        if (IsWeek(s, next) && s.Kind(next + 1) is Lex.Coming or Lex.Last && next > at)
+        {
+            at = next + 2;
+            return s.Anchor.InWeek(s.Is(next + 1, Lex.Last) ? -1 : 1, weekday);
+        }
+
         if (weeks is { } away && IsWeek(s, next + 1))
         {
             at = next + 2;

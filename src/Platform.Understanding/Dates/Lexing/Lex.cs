@@ -45,6 +45,9 @@ internal enum Lex : byte
     /// <summary>Days from today.</summary>
     RelativeDay,
 
+    /// <summary>Announces a day of the month by its number ("el día 15").</summary>
+    DayNumber,
+
     /// <summary>The day under discussion ("that day", "same day").</summary>
     SameDay,
 
@@ -93,8 +96,12 @@ internal enum Lex : byte
     In,
     For,
     Of,
+
+    /// <summary>Value 1 where a day of the month may follow it as a plain number ("el 15").</summary>
     The,
     A,
+
+    /// <summary>Value 1 where it adds minutes to an hour and units to tens ("las tres y veinte", "treinta y uno").</summary>
     And,
     Or,
     To,

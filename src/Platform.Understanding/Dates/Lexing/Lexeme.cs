@@ -14,5 +14,7 @@ internal readonly record struct Lexeme(Lex Kind, int Value, int Start, int End, 
 
     public bool Capital => (Traits & Traits.Capital) != 0;
 
+    public bool Phrase => (Traits & Traits.Phrase) != 0;
+
     public int Length => End - Start;
 }

@@ -89,8 +89,9 @@ internal static class Lexer
             return Signs.Single(text, tokens, at - 1);
         }
 
+        bool phrase = end > at + 1;
         at = end;
-        return Swallow(text, tokens, ref at, new Lexeme(meaning.Kind, meaning.Value, first.Start, tokens[end - 1].End, Marks(text, first, meaning.Weak)));
+        return Swallow(text, tokens, ref at, new Lexeme(meaning.Kind, meaning.Value, first.Start, tokens[end - 1].End, Marks(text, first, meaning.Weak) | (phrase ? Traits.Phrase : Traits.None)));
     }
 
     /// <summary>One word further on; a hyphen between words counts as a space.</summary>

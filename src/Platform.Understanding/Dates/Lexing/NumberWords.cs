@@ -42,10 +42,10 @@ internal static class NumberWords
         return before >= 0 && lexemes[before] is { Kind: Lex.Number, InDigits: false } first && GoesOn(first.Value, next) ? before : -1;
     }
 
-    /// <summary>"two thousand and nine": the "and" joins only after hundreds and thousands.</summary>
+    /// <summary>"two thousand and nine": the "and" joins after hundreds and thousands, "y" after tens too.</summary>
     private static bool IsAnd(ReadOnlySpan<Lexeme> lexemes, int before, Lexeme next) =>
         lexemes[before].Kind == Lex.And && next.Kind is Lex.Number or Lex.Ordinal && !next.InDigits
-        && lexemes[before - 1] is { Kind: Lex.Number, InDigits: false, Value: >= 100 };
+        && lexemes[before - 1] is { Kind: Lex.Number, InDigits: false } number && (number.Value >= 100 || (lexemes[before].Value == 1 && number.Value >= 30));
 
     private static bool GoesOn(int first, Lexeme next) => next.Kind switch
     {

@@ -14,6 +14,9 @@ internal enum Traits : byte
     /// <summary>Has another meaning that is at least as common ("may", "sun", "second"): needs support from its neighbours.</summary>
     Weak = 4,
 
+    /// <summary>More than one word.</summary>
+    Phrase = 16,
+
     /// <summary>Written with a capital.</summary>
     Capital = 8,
 }
