@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
 using Platform.Core.Agencies;
+using Platform.Grains.Contracts.Agencies;
 
 namespace Platform.Grains.Agencies;
 
@@ -12,6 +13,11 @@ public static class AgenciesHosting
     {
         silo.Services.TryAddSingleton(AvailableProviders.BuiltIn);
         silo.Services.AddSingleton<ConfigDocuments>();
+        silo.Services.AddSingleton<Func<ClientKey, IClientGrain>>(services =>
+        {
+            var grains = services.GetRequiredService<IGrainFactory>();
+            return key => grains.GetGrain<IClientGrain>(key.ToString());
+        });
         silo.Services.AddSingleton<PublishedConfigs>();
         silo.Services.AddSingleton<IPublishedConfigs>(services => services.GetRequiredService<PublishedConfigs>());
         silo.Services.AddSingleton<PublishedConfigsClient>();

@@ -9,7 +9,8 @@ namespace Platform.Grains.Agencies;
 /// Publishes are pushed here (see <see cref="SiloConfigs"/>); what is missing is loaded from the client's grain; and what is
 /// served is compared with the truth every few seconds of use, for the push that never arrived.
 /// </summary>
-internal sealed class PublishedConfigs(IGrainFactory grains, ConfigDocuments documents, TimeProvider time, ILogger<PublishedConfigs> log)
+/// <param name="grainOf">The grain of a client.</param>
+internal sealed class PublishedConfigs(Func<ClientKey, IClientGrain> grainOf, ConfigDocuments documents, TimeProvider time, ILogger<PublishedConfigs> log)
     : IPublishedConfigs
 {
     private const int Capacity = 10_000;
@@ -40,7 +41,7 @@ internal sealed class PublishedConfigs(IGrainFactory grains, ConfigDocuments doc
         // the newest first: a silo that knew nothing of the client must not take an old version for it
         if ((await Load(key)).Find(version) is { } loaded)
             return loaded;
-        var document = await Grain(key).GetVersion(version)
+        var document = await grainOf(key).GetVersion(version)
             ?? throw new InvalidOperationException($"Version {version} of {key} was pinned and is not there.");
         var pinned = documents.ReadPublished(document.Document, client, version);
         cache.Add(key, pinned);
@@ -88,7 +89,7 @@ internal sealed class PublishedConfigs(IGrainFactory grains, ConfigDocuments doc
         }
     }
 
-    private async Task<CachedConfig> LoadFirst(ClientKey key) => await Grain(key).GetPublished() switch
+    private async Task<CachedConfig> LoadFirst(ClientKey key) => await grainOf(key).GetPublished() switch
     {
         null => cache.AddNothing(key, new ConfigLookup.UnknownClient()),
         { Version: 0 } => cache.AddNothing(key, new ConfigLookup.NotPublished()),
@@ -96,7 +97,5 @@ internal sealed class PublishedConfigs(IGrainFactory grains, ConfigDocuments doc
     };
 
     private async Task<CachedConfig> LoadNewer(ClientKey key, CachedConfig known) =>
-        await Grain(key).GetNewer(known.Version) is { } newer ? Keep(key, newer) : cache.Confirm(key, known);
-
-    private IClientGrain Grain(ClientKey key) => grains.GetGrain<IClientGrain>(key.ToString());
+        await grainOf(key).GetNewer(known.Version) is { } newer ? Keep(key, newer) : cache.Confirm(key, known);
 }

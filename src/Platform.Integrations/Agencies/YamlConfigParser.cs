@@ -22,5 +22,10 @@ public sealed class YamlConfigParser : IParseConfig
         {
             return (null, new((int)Math.Max(1, refused.Start.Line), (int)Math.Max(1, refused.Start.Column), "", YamlTree.Reason(refused)));
         }
+        catch (Exception tripped) when (tripped is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // the library's own checks, which text that is no YAML at all can trip
+            return (null, new(1, 1, "", "This is not YAML."));
+        }
     }
 }

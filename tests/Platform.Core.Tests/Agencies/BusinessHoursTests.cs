@@ -1,0 +1,45 @@
+using NodaTime;
+using Platform.Core.Scheduling;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Core.Tests.Agencies;
+
+public sealed class BusinessHoursTests
+{
+    // a week from Monday 2026-11-23
+    [Theory]
+    [InlineData("mon_sat: \"10:00-19:00\"", "x x x x x x .")]
+    [InlineData("sat_mon: \"10:00-19:00\"", "x . . . . x x")]
+    [InlineData("mon_sun: \"10:00-19:00\", wed: closed", "x x . x x x x")]
+    [InlineData("wed: closed, mon_sun: \"10:00-19:00\"", "x x . x x x x")]
+    [InlineData("mon_tue: \"10:00-19:00\", thu_fri: \"10:00-19:00\"", "x x . x x . .")]
+    [InlineData("tue: \"10:00-19:00\", wed: ", ". x . . . . .")]
+    [InlineData("mon_fri: \"10:00-19:00\", holidays: [\"2026-11-24\", 2026-11-27]", "x . x x . . .")]
+    public void Days_are_open(string hours, string week)
+    {
+        var read = Read(hours);
+
+        string.Join(' ', Enumerable.Range(0, 7).Select(day => read.On(new LocalDate(2026, 11, 23).PlusDays(day)).IsEmpty ? '.' : 'x')).ShouldBe(week);
+    }
+
+    [Fact]
+    public void Breaks_are_lists_put_in_order()
+    {
+        Read("mon: [\"15:00-19:30\", \"9:00 - 13:00\"]").On(new LocalDate(2026, 11, 23))
+            .ShouldBe([new OpenInterval(new(9, 0), new(13, 0)), new OpenInterval(new(15, 0), new(19, 30))]);
+    }
+
+    [Fact]
+    public void Midnight_ends_a_day()
+    {
+        Read("mon: \"00:00-24:00\"").On(new LocalDate(2026, 11, 23)).ShouldBe([new OpenInterval(LocalTime.Midnight, OpenInterval.EndOfDay)]);
+    }
+
+    private static OpeningHours Read(string hours)
+    {
+        var reading = ConfigText.With("{ mon_fri: \"10:00-19:00\", sat: \"10:00-14:00\" }", $"{{ {hours} }}");
+        reading.Errors.ShouldBeEmpty();
+        return reading.Config!.Hours;
+    }
+}
