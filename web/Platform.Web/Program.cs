@@ -1,1 +1,25 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Platform.Integrations.Database;
+using Platform.Web.Agencies;
+using Platform.Web.Conversations;
+using Platform.Web.Health;
+using Platform.Web.Hosting;
+using Platform.Web.Portal;
+using Platform.Web.Turns;
+using Platform.Web.Understanding;
+
+return await HostRun.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
+    builder.AddHost().AddPlatformKey().AddCluster();
+    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddHealth().AddPortal();
+
+    var app = builder.Build();
+    app.UseApi().UseRouting();
+    app.UsePortal();
+    app.MapTurns();
+    app.MapApi();
+    app.MapHealth();
+    app.MapPortal();
+    return app;
+});

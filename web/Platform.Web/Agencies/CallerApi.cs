@@ -1,5 +1,14 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Core.Agencies;
+using Platform.Integrations.Agencies;
+using Platform.Web.Conversations;
+using Platform.Web.Escalation;
+using Platform.Web.Leads;
 using Platform.Web.Limits;
 using Platform.Web.Problems;
+using Platform.Web.Scheduling;
+using Platform.Web.Serialization;
+using Platform.Web.Understanding;
 
 namespace Platform.Web.Agencies;
 
@@ -10,7 +19,10 @@ internal static class CallerApi
 
     internal static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>();
+        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<ClientZones>();
+        builder.Services.TryAddSingleton<IParseConfig, YamlConfigParser>();
+        builder.Services.AddSingleton(AvailableProviders.BuiltIn).AddSingleton<ConfigDocuments>().AddSingleton<ConfigDocumentForm>();
+        builder.Services.ConfigureHttpJsonOptions(options => WebJson.Apply(options.SerializerOptions));
         builder.Services.AddOptions<KeyLimits>().BindConfiguration(KeyLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return builder;
     }
@@ -22,11 +34,19 @@ internal static class CallerApi
         return app;
     }
 
-    /// <summary>A group whose endpoints need a key.</summary>
-    internal static RouteGroupBuilder MapApi(this WebApplication app)
+    /// <summary>Everything of the API but the turns: each endpoint needs a key, and its client must be of the key's agency.</summary>
+    internal static void MapApi(this WebApplication app)
     {
-        var group = app.MapGroup(Base);
-        group.AddEndpointFilter<KeyFilter>().ShortCircuit();
-        return group;
+        var api = app.MapGroup(Base);
+        api.AddEndpointFilter<KeyFilter>().ShortCircuit();
+        api.MapClients();
+        api.MapUnderstand();
+        var clients = api.MapGroup("/clients/{client}");
+        clients.AddEndpointFilter<ClientFilter>();
+        clients.MapConfig();
+        clients.MapSessions();
+        clients.MapLeads();
+        clients.MapBookings();
+        clients.MapEscalations();
     }
 }

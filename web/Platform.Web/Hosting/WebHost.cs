@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Platform.Web.Hosting;
 
 /// <summary>How the process starts and stops.</summary>
@@ -6,7 +8,7 @@ internal static class WebHost
     internal static WebApplicationBuilder AddHost(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.Configure<HostOptions>(host =>
         {
             // probes answer while the cluster is not there yet

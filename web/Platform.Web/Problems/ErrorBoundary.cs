@@ -33,7 +33,7 @@ internal sealed class ErrorBoundary(RequestDelegate next, TimeProvider time, ILo
     {
         switch (failure)
         {
-            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } or FormatException:
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } or FormatException or PostgresException { SqlState: ['2', '2', ..] }:
                 return ProblemResult.Invalid("A value of the address or the body cannot be read: see /docs for its form.");
             case BadHttpRequestException refused:
                 return ProblemResult.ForStatus(refused.StatusCode);

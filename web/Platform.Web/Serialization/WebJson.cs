@@ -1,7 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Platform.Web.Agencies;
+using Platform.Web.Conversations;
+using Platform.Web.Escalation;
+using Platform.Web.Leads;
+using Platform.Web.Lists;
 using Platform.Web.Problems;
+using Platform.Web.Scheduling;
 using Platform.Web.Turns;
+using Platform.Web.Understanding;
 
 namespace Platform.Web.Serialization;
 
@@ -17,4 +24,31 @@ namespace Platform.Web.Serialization;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TurnRequest))]
 [JsonSerializable(typeof(Problem))]
-internal sealed partial class WebJson : JsonSerializerContext;
+[JsonSerializable(typeof(NewClient))]
+[JsonSerializable(typeof(ClientItem))]
+[JsonSerializable(typeof(ConfigSaved))]
+[JsonSerializable(typeof(ConfigPublished))]
+[JsonSerializable(typeof(ListBody<ClientItem>))]
+[JsonSerializable(typeof(ListBody<ConfigHistoryItem>))]
+[JsonSerializable(typeof(ListBody<SessionItem>))]
+[JsonSerializable(typeof(SessionBody))]
+[JsonSerializable(typeof(ListBody<LeadItem>))]
+[JsonSerializable(typeof(ListBody<BookingItem>))]
+[JsonSerializable(typeof(ListBody<EscalationItem>))]
+[JsonSerializable(typeof(UnderstandRequest))]
+[JsonSerializable(typeof(UnderstandBody))]
+internal sealed partial class WebJson : JsonSerializerContext
+{
+    /// <summary>Makes the framework's own reading and writing of bodies the same.</summary>
+    internal static void Apply(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.PropertyNameCaseInsensitive = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+}

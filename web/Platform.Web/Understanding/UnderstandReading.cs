@@ -1,0 +1,70 @@
+using NodaTime;
+using NodaTime.Text;
+using Platform.Core.Conversations;
+using Platform.Core.Understanding;
+using Platform.Web.Conversations;
+
+namespace Platform.Web.Understanding;
+
+/// <summary>A request's fields as the readers want them.</summary>
+internal sealed class UnderstandReading(IClock clock)
+{
+    private const string AnyRegion = "ZZ";
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.ExtendedIso;
+    private static readonly OffsetDateTimePattern WithOffset = OffsetDateTimePattern.ExtendedIso;
+
+    /// <summary>The context, or what is wrong: exactly one of the two is null.</summary>
+    internal (ReadingContext? Context, string? Fault) Read(UnderstandRequest request)
+    {
+        if (request.Text.Length > MessageRules.MaxText)
+            return (null, "text has 4,000 characters at most.");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone ?? "UTC") is not { } zone)
+            return (null, "timeZone is an IANA zone, such as Europe/Madrid.");
+        if (Reference(request.ReferenceTime, zone) is not { } reference)
+            return (null, "referenceTime is ISO 8601, such as 2026-03-02T09:00:00+01:00.");
+        if (request.Channel is { } channel && !Channels.IsKnown(channel))
+            return (null, "channel is one of phone, whatsapp, sms, web.");
+        if (request.Region is { } region && (region.Length != 2 || !region.All(char.IsAsciiLetter)))
+            return (null, "region is an ISO 3166-1 code of two letters, such as ES.");
+        if (Asks(request.Asked) is not { } asked)
+            return (null, "asked holds name, phone, email, service, date, time or confirm.");
+        return (new()
+        {
+            Locale = request.Locale is { Length: >= 2 and <= 35 } locale ? locale : "en",
+            Zone = zone,
+            Reference = reference,
+            Region = request.Region?.ToUpperInvariant() ?? AnyRegion,
+            Services = request.Services is { } services ? [.. services.Select(service => new ServiceName(service.Name, [.. service.Synonyms]))] : [],
+            Channel = request.Channel ?? Channels.Web,
+            Asked = asked,
+        }, null);
+    }
+
+    private Instant? Reference(string? text, DateTimeZone zone) => text is null ? clock.GetCurrentInstant()
+        : WithOffset.Parse(text).TryGetValue(default, out var absolute) ? absolute.ToInstant()
+        : Local.Parse(text).TryGetValue(default, out var local) ? local.InZoneLeniently(zone).ToInstant() : null;
+
+    private static Asked? Asks(string[]? names)
+    {
+        var asked = Asked.None;
+        foreach (var name in names ?? [])
+        {
+            Asked? one = name switch
+            {
+                "name" => Asked.Name,
+                "phone" => Asked.Phone,
+                "email" => Asked.Email,
+                "service" => Asked.Service,
+                "date" => Asked.Date,
+                "time" => Asked.Time,
+                "confirm" => Asked.Confirm,
+                _ => null,
+            };
+            if (one is null)
+                return null;
+            asked |= one.Value;
+        }
+
+        return asked;
+    }
+}
