@@ -21,7 +21,9 @@ internal static class CallerApi
     {
         builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<ClientZones>();
         builder.Services.TryAddSingleton<IParseConfig, YamlConfigParser>();
-        builder.Services.AddSingleton(AvailableProviders.BuiltIn).AddSingleton<ConfigDocuments>().AddSingleton<ConfigDocumentForm>();
+        builder.Services.TryAddSingleton(AvailableProviders.BuiltIn);
+        builder.Services.TryAddSingleton<ConfigDocuments>();
+        builder.Services.AddSingleton<ConfigDocumentForm>();
         builder.Services.ConfigureHttpJsonOptions(options => WebJson.Apply(options.SerializerOptions));
         builder.Services.AddOptions<KeyLimits>().BindConfiguration(KeyLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return builder;

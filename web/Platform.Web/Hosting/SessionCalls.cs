@@ -54,14 +54,15 @@ internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time
         }
     }
 
-    // The answer of whichever call has one; null when the pause is over first.
+    // The answer of whichever call has one; null when the pause is over first. That a call of ours was answered as the copy of
+    // another one of ours is nothing to the sender.
     private async Task<AcceptResult?> AnswerAsync(List<Task<AcceptResult>> calls, TimeSpan pause, CancellationToken cancellation)
     {
         var over = Task.Delay(pause, time, cancellation);
         while (calls.Count > 0 && await Task.WhenAny([over, .. calls]) is Task<AcceptResult> done)
         {
             if (done.IsCompletedSuccessfully && done.Result.Status != AcceptStatus.Retry)
-                return done.Result;
+                return done.Result with { Replayed = false };
             if (done.Exception?.InnerException is { } failure && !Passing.Is(failure))
                 throw failure;
             calls.Remove(done);
