@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using Orleans.Services;
 
 namespace Platform.Grains.Contracts.Agencies;
@@ -7,6 +8,6 @@ namespace Platform.Grains.Contracts.Agencies;
 public interface IPublishedConfigsService : IGrainService
 {
     /// <summary>Serves this version from now on, unless a newer one is served. Safe to repeat.</summary>
-    [Alias("serve")]
+    [AlwaysInterleave, Alias("serve")]
     Task Serve(string agency, string client, PublishedConfig published);
 }

@@ -1,12 +1,10 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 using Platform.Grains.Contracts.Agencies;
 
 namespace Platform.Grains.Agencies;
 
-/// <summary>This silo's ear for publishes. Reentrant, as it only hands on to the cache, which any thread may use.</summary>
-[Reentrant]
+/// <summary>This silo's ear for publishes: it only hands on to the cache, which any thread may use.</summary>
 internal sealed class PublishedConfigsService(GrainId id, Silo silo, ILoggerFactory logs, PublishedConfigs configs)
     : GrainService(id, silo, logs), IPublishedConfigsService
 {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Platform.Core.Conversations;
 
 namespace Platform.Integrations.Turns;
@@ -13,7 +12,3 @@ internal static class PersonJson
     public static Person Read(string? json) =>
         json is null ? Person.Unknown : JsonSerializer.Deserialize(json, PersonJsonContext.Default.Person) ?? Person.Unknown;
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Person))]
-internal sealed partial class PersonJsonContext : JsonSerializerContext;
