@@ -12,5 +12,5 @@ public static class QueryRegistration
 {
     public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
         .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>()
-        .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>();
+        .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>();
 }
