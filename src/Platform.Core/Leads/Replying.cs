@@ -32,7 +32,7 @@ internal static class Replying
     private static LeadState Standing(Draft draft)
     {
         var state = draft.State;
-        var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && state.Offered == draft.Was.Offered;
+        var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && (state.Offered ?? []).SequenceEqual(draft.Was.Offered ?? []);
         return state with { Stage = Questions.Stage(state.Question, state.Stage), AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn };
     }
 
@@ -44,9 +44,11 @@ internal static class Replying
 
     private static string Text(Draft draft, LeadState state)
     {
-        var said = draft.Phrases.Select(p => Speech.Text(draft.Input, p));
+        var said = draft.Phrases.Select(p => Sentence(Speech.Text(draft.Input, p)));
         return string.Join(' ', Speech.Question(state, draft.Input) is { } question ? said.Append(question) : said);
     }
+
+    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static ImmutableArray<TurnAction> Actions(Draft draft, LeadState state)
     {
@@ -63,7 +65,7 @@ internal static class Replying
         Intent = draft.Heard.Intent.Name,
         Confidence = draft.Heard.Intent.Confidence,
         Escalated = state.Stage == LeadStage.Escalated,
-        Outcome = state.Outcome,
+        Outcome = state.Stage is LeadStage.Completed or LeadStage.Escalated ? state.Outcome : null,
     };
 
     // A time that was asked for counts as soon as the rules allow it; one that could not be had does not.

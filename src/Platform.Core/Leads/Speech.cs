@@ -46,7 +46,7 @@ internal static class Speech
     public static string Times(LeadInput input, ImmutableArray<LocalDateTime> times) =>
         times.Length > 0 && times.All(t => t.Date == times[0].Date)
             ? Text(input, "times_of_day", ("day", Date(input, times[0].Date)), ("times", List(input, times.Select(t => Clock(input, t.TimeOfDay)), "or")))
-            : List(input, times.Select(t => When(input, t)), "or");
+            : List(input, times.Select(t => Times(input, t)), "or");
 
     public static string When(LeadInput input, LocalDateTime at) =>
         Text(input, "when", ("day", Date(input, at.Date)), ("time", Clock(input, at.TimeOfDay)));
@@ -111,7 +111,7 @@ internal static class Speech
     private static string Offer(LeadState state, LeadInput input)
     {
         var offered = state.Offered ?? [];
-        var key = offered.Length > 1 ? "ask_time" : state.Wish?.Soonest == true ? "ask_time_earliest" : "ask_time_one";
+        var key = offered.Length > 1 ? "ask_time" : state is { Wish.Soonest: true, Declined: null } ? "ask_time_earliest" : "ask_time_one";
         return Ask(state, input, key, ("times", Times(input, offered)));
     }
 

@@ -26,10 +26,10 @@ public static class Offers
             var starts = Starts(rules, busy, wish, day, now, avoid);
             if (starts.Count == 0) continue;
             days.Add(starts);
-            if (wish.Soonest && starts.Count >= Most) break;
         }
 
-        return wish.Soonest ? [.. days.SelectMany(d => d).Take(1)] : Spread(days);
+        // Who wants the soonest gets just that; whoever declines it wants a choice.
+        return wish.Soonest && avoid.IsEmpty ? [.. days.SelectMany(d => d).Take(1)] : Spread(days);
     }
 
     /// <summary>The free times nearest to an exact one that cannot be had: on its day, one on each side where possible, then on days nearby.</summary>

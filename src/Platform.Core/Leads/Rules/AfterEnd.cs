@@ -19,7 +19,7 @@ internal static class AfterEnd
     private static Draft WithoutBooking(Draft draft)
     {
         var again = draft.Heard.Does(Acts.Book | Acts.Reschedule | Acts.Undo) || draft.Filled != LeadFields.None || (draft.Heard.YesNo == YesNo.Yes && draft.State.Outcome == "cancelled");
-        return again ? draft.Set(s => s with { Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Attempt = null }) with { Understood = true } : Closing(draft);
+        return again ? draft.Set(s => s with { Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Attempt = null, Time = null, Wish = draft.Filled.HasFlag(LeadFields.Time) ? s.Wish : null, Offered = null, Declined = null }) with { Understood = true } : Closing(draft);
     }
 
     private static Draft Another(Draft draft)

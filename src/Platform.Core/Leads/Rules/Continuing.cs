@@ -80,8 +80,11 @@ internal static class Continuing
         return verdict == Verdict.Free ? draft : Problems.Say(draft, wish, verdict).Set(s => s with { Wish = null, Other = null });
     }
 
-    // A first message that only asks something gets its answer, and the choice to book.
-    private static bool IsOnlyAQuestion(Draft draft) =>
-        Opening.IsFirst(draft.Was) && draft.Filled == LeadFields.None && !draft.Heard.Does(Acts.Book) && draft.Phrases.Length > 1
-        && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
+    // A first message that only asks something gets its answer, and the choice to book; so does another question after it.
+    private static bool IsOnlyAQuestion(Draft draft)
+    {
+        if (draft.State.Question == LeadQuestion.Wanted) return true;
+        var asks = Opening.IsFirst(draft.Was) && (draft.Filled & ~LeadFields.Service) == LeadFields.None && !draft.Heard.Does(Acts.Book);
+        return asks && draft.Phrases.Length > 1 && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
+    }
 }

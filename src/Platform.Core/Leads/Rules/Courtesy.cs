@@ -26,7 +26,8 @@ internal static class Courtesy
         draft = draft.Set(s => s with { Lost = s.Lost + 1 });
         if (draft.State.Lost >= LostBeforeHuman && draft.Was.Question != LeadQuestion.Human) return (draft with { Phrases = [] }).Ask(LeadQuestion.Human);
         if (draft.State.Lost > LostBeforeHuman) return Handover.To(draft, EscalationReasons.LowConfidence, "handover");
-        return draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
+        // "Yes" to a question for a value is no nonsense: the question is asked again.
+        return draft.Heard.YesNo == YesNo.Yes || draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
     }
 
     private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);

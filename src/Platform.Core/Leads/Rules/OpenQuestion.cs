@@ -32,7 +32,9 @@ internal static class OpenQuestion
 
     private static Draft Wanted(Draft draft)
     {
-        if (draft.Filled != LeadFields.None || draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book)) return draft.Set(s => s with { Question = LeadQuestion.None }) with { Understood = true };
+        var asks = draft.Heard.Topics != Topics.None && (draft.Filled & ~LeadFields.Service) == LeadFields.None;
+        if (draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book) || (draft.Filled != LeadFields.None && !asks))
+            return draft.Set(s => s with { Question = LeadQuestion.None }) with { Understood = true };
         var done = draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Bye | Acts.Cancel) || (draft.Heard.Does(Acts.Thank) && draft.Heard.Topics == Topics.None);
         if (!done) return draft;
         return draft.Answer("answered_bye").Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Settled = true };

@@ -27,6 +27,9 @@ internal static class Problems
     {
         if (wish.First is not { } day || wish.Last != day) return draft.Say("problem_nothing_free");
         var input = draft.Input;
+        var today = input.Now.InZone(input.Config.Zone).Date;
+        if (day < today) return draft.Say("problem_past", ("when", Speech.Date(input, day)));
+        if (day > today.PlusDays(input.Config.Booking.MaxDaysAhead)) return draft.Say("problem_too_far", ("days", Speech.Number(input.Config.Booking.MaxDaysAhead)));
         return Speech.Day(input, day).Length == 0
             ? draft.Say("problem_closed_day", ("day", Speech.Date(input, day)))
             : draft.Say("problem_nothing_free_day", ("day", Speech.Date(input, day)));

@@ -13,10 +13,14 @@ internal static class NameSlot
     {
         var asked = draft.State.Question == LeadQuestion.Name;
         var given = asked || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
-        if (!given) return draft;
+        if (!given || IsQuestion(draft, reading)) return draft;
         var name = Best(reading, asked ? Likely : Sure, draft.State.Name);
         return name is null ? draft : draft.Fill(LeadFields.Name, draft.State.Name, name, s => s with { Name = name });
     }
+
+    // "Do you do weddings?" is nobody's name.
+    private static bool IsQuestion(Draft draft, Reading reading) =>
+        reading.Text.AsSpan().TrimEnd().EndsWith("?") && !draft.Heard.Mentioned.HasFlag(Asked.Name) && reading.Names.All(n => n.Text.Length < reading.Text.Length / 2);
 
     // Of two names in one message the one that is not known yet is the correction, wherever it stands.
     private static string? Best(Reading reading, double least, string? current) =>

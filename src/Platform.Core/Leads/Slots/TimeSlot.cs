@@ -26,9 +26,13 @@ internal static class TimeSlot
     private static LocalDateTime? Picked(Draft draft, Reading reading)
     {
         if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day, Offered: { IsEmpty: false } offered }) return null;
-        if (reading.Choice is { } choice && choice >= 0 && choice < offered.Length) return offered[choice];
+        if (reading.Choice is { } choice && choice >= 0 && choice < offered.Length && !SaysOther(reading, offered[choice])) return offered[choice];
         return offered.Length == 1 && reading is { YesNo: YesNo.Yes, DateTimes.IsEmpty: true } ? offered[0] : null;
     }
+
+    // A time that was said in full counts more than the option it comes near to.
+    private static bool SaysOther(Reading reading, LocalDateTime option) =>
+        reading.DateTimes.Any(d => d is { Negated: false, Grain: Understanding.Grain.Minute or Understanding.Grain.Hour, EndTime: null, Ambiguous: false, Time: { } time } && time != option.TimeOfDay);
 
     // Which of the two times of day was meant: chosen, said in full, or by the part of the day.
     private static LocalTime? Half(LeadState state, Reading reading)

@@ -16,7 +16,7 @@ internal static class WishReading
         foreach (var reading in Preferred(readings, state))
         {
             if (reading.Negated) { wish = Without(wish, reading); continue; }
-            if (reading.Date is not null && !wish.HasDay()) wish = Days(wish, reading);
+            if (reading.Date is not null) wish = wish.HasDay() ? Also(wish, reading, state) : Days(wish, reading);
             if (reading.Time is not null && !wish.HasTime()) (wish, other) = (Times(wish, reading, state), reading.Ambiguous ? reading.OtherTime : null);
         }
 
@@ -30,6 +30,7 @@ internal static class WishReading
         if (said.HasDay() && said.HasTime()) return said;
         var known = Known(draft);
         if (!said.HasDay() && !said.HasTime()) return Narrowed(known, said);
+        if (said.HasDay() && !said.HasTime() && OfferedOn(state, said) is { } offered) return TimeWish.Exactly(offered);
         if (said.HasDay()) return Sensible(draft, said with { At = known.At, From = known.From, Until = known.Until }, said);
         return Matching(state, said) ?? Sensible(draft, said with { First = known.First, Last = known.Last, Except = known.Except }, said);
     }
@@ -60,6 +61,15 @@ internal static class WishReading
         return state.Wish?.First is null && offered.All(o => o.Date == offered[0].Date) ? TimeWish.Exactly(offered[0].Date.At(at)) : null;
     }
 
+    // A day without a time means the one offer of that day; "Tuesday" said today, of an offer for today, is no week away.
+    private static LocalDateTime? OfferedOn(LeadState state, TimeWish said)
+    {
+        if (state.Offered is not { } offered || said.First is not { } day || said.Last != day) return null;
+        var same = offered.Where(o => o.Date == day).ToList();
+        if (same.Count == 0) same = [.. offered.Where(o => o.Date.PlusDays(NodaConstants.DaysPerWeek) == day)];
+        return same.Count == 1 ? same[0] : null;
+    }
+
     // What was known may be the very part that could not be had: then the new words stand alone.
     private static TimeWish Sensible(Draft draft, TimeWish joined, TimeWish said)
     {
@@ -84,6 +94,16 @@ internal static class WishReading
             Bound.Until => wish with { Last = reading.EndDate ?? reading.Date },
             _ => wish with { First = reading.Date, Last = reading.EndDate ?? reading.Date },
         };
+    }
+
+    // "Thursday or Friday": both days, and none between.
+    private static TimeWish Also(TimeWish wish, DateTimeReading reading, LeadState state)
+    {
+        if (state.Time is not null || reading is { EndDate: not null } || wish.First is not { } first || wish.Last != first || reading.Date is not { } second) return wish;
+        var (from, to) = (LocalDate.Min(first, second), LocalDate.Max(first, second));
+        var between = Period.DaysBetween(from, to) - 1;
+        if (between is < 0 or > 5) return wish;
+        return wish with { First = from, Last = to, Except = between == 0 ? wish.Except : [.. Enumerable.Range(1, between).Select(from.PlusDays)] };
     }
 
     private static TimeWish Times(TimeWish wish, DateTimeReading reading, LeadState state)
