@@ -1,3 +1,4 @@
+using Platform.Benchmarks.Leads;
 using Platform.Benchmarks.Turns;
 using Platform.Benchmarks.Understanding;
 
@@ -8,6 +9,7 @@ internal static class Benchmark
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["booking"] = BookingBenchmark.Run,
         ["turns"] = TurnsBenchmark.Run,
         ["understanding"] = UnderstandingBench.Run,
     };

@@ -23,9 +23,9 @@ internal static class Courtesy
     {
         if (draft.Settled) return draft.Set(s => s with { Lost = 0 });
         if (draft.Understood || Opening.IsFirst(draft.Was)) return draft.Set(s => s with { Lost = 0 });
+        if (draft.Was.Question == LeadQuestion.Human) return Handover.To(draft, EscalationReasons.LowConfidence, "handover");
         draft = draft.Set(s => s with { Lost = s.Lost + 1 });
-        if (draft.State.Lost >= LostBeforeHuman && draft.Was.Question != LeadQuestion.Human) return (draft with { Phrases = [] }).Ask(LeadQuestion.Human);
-        if (draft.State.Lost > LostBeforeHuman) return Handover.To(draft, EscalationReasons.LowConfidence, "handover");
+        if (draft.State.Lost >= LostBeforeHuman) return (draft with { Phrases = [] }).Ask(LeadQuestion.Human);
         // "Yes" to a question for a value is no nonsense: the question is asked again.
         return draft.Heard.YesNo == YesNo.Yes || draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
     }

@@ -24,9 +24,13 @@ internal static class ServiceSlot
             : draft;
     }
 
-    // "How much is a facial?" is no change of mind.
-    private static bool OnlyAskedAbout(Draft draft) =>
-        draft.State.Service is not null && draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Correct | Acts.Book | Acts.Reschedule);
+    // "How much is a facial?" is no change of mind, and another service named in passing, beside the answer to a question, is none either.
+    private static bool OnlyAskedAbout(Draft draft)
+    {
+        if (draft.State.Service is null || draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return false;
+        var answers = Questions.Field(draft.State.Question) is LeadFields.Time && draft.Heard.Readings.Any(r => !r.DateTimes.IsEmpty);
+        return (draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Book)) || (answers && !draft.Heard.Mentioned.HasFlag(Asked.Service));
+    }
 
     private static Draft Put(Draft draft, string name)
     {
