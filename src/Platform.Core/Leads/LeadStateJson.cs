@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,7 +15,10 @@ namespace Platform.Core.Leads;
 [JsonSerializable(typeof(Scheduling.ExternalBookingResult))]
 public sealed partial class LeadStateJson : JsonSerializerContext
 {
-    public static string Write(LeadState state) => JsonSerializer.Serialize(state, Default.LeadState);
+    // Names in any script as they are: the text goes into a row, never into a page.
+    private static readonly LeadStateJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Write(LeadState state) => JsonSerializer.Serialize(state, Plain.LeadState);
 
     /// <exception cref="JsonException">The text is no state.</exception>
     public static LeadState Read(string json) =>

@@ -50,7 +50,8 @@ public sealed class CalendarBook
     /// <summary>Frees what a turn releases or cancels.</summary>
     public void Free(Guid id, Instant clock)
     {
-        if (entries.RemoveAll(e => e.Id == id) > 0) freed[id] = clock;
+        entries.RemoveAll(e => e.Id == id);
+        freed[id] = clock;
     }
 
     /// <summary>How much of a stretch is held, not booked, by people whom nobody has proved.</summary>

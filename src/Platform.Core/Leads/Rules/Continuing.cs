@@ -85,6 +85,8 @@ internal static class Continuing
     {
         if (draft.State.Question == LeadQuestion.Wanted) return true;
         var asks = Opening.IsFirst(draft.Was) && (draft.Filled & ~LeadFields.Service) == LeadFields.None && !draft.Heard.Does(Acts.Book);
-        return asks && draft.Phrases.Length > 1 && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
+        // "Can you locate a hairdresser for me?" looks for one; it asks no way.
+        var seeks = draft.Filled.HasFlag(LeadFields.Service) && draft.Heard.Topics == Topics.Address;
+        return asks && !seeks && draft.Phrases.Length > 1 && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
     }
 }

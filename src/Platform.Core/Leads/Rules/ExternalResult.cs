@@ -37,8 +37,9 @@ internal static class ExternalResult
     private static Draft Booked(Draft draft) =>
         Booking.Stands(draft, new(draft.State.Attempt!.Value, draft.State.Reference!, draft.State.Service!, draft.State.Time!.Value), "booked") with { MustCommit = true };
 
+    // Asked again, the calendar says what it says now, and what else there is.
     private static Draft Lost(Draft draft) =>
-        draft.Set(s => s with { Stage = LeadStage.CollectingTime, Question = LeadQuestion.None, Attempt = null, Wish = TimeWish.Exactly(s.Time!.Value), Time = null }).Answer("taken_meanwhile");
+        draft.Set(s => s with { Stage = LeadStage.CollectingTime, Question = LeadQuestion.None, Attempt = null, Wish = TimeWish.Exactly(s.Time!.Value), Time = null }) with { Understood = true };
 
     private static Draft Pending(Draft draft)
     {

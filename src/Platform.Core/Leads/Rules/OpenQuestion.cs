@@ -32,7 +32,7 @@ internal static class OpenQuestion
 
     private static Draft Wanted(Draft draft)
     {
-        var asks = draft.Heard.Topics != Topics.None && (draft.Filled & ~LeadFields.Service) == LeadFields.None;
+        var asks = draft.Heard.Topics is not (Topics.None or Topics.Address) && (draft.Filled & ~LeadFields.Service) == LeadFields.None;
         if (draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book) || (draft.Filled != LeadFields.None && !asks))
             return draft.Set(s => s with { Question = LeadQuestion.None }) with { Understood = true };
         var done = draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Bye | Acts.Cancel) || (draft.Heard.Does(Acts.Thank) && draft.Heard.Topics == Topics.None);

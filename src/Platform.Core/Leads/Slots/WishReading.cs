@@ -17,7 +17,7 @@ internal static class WishReading
         {
             if (reading.Negated) { wish = Without(wish, reading); continue; }
             if (reading.Date is not null) wish = wish.HasDay() ? Also(wish, reading, state) : Days(wish, reading);
-            if (reading.Time is not null && !wish.HasTime()) (wish, other) = (Times(wish, reading, state), reading.Ambiguous ? reading.OtherTime : null);
+            if (reading.Time is not null && (!wish.HasTime() || Narrows(wish, reading))) (wish, other) = (Times(wish, reading, state), reading.Ambiguous ? reading.OtherTime : null);
         }
 
         return wish == TimeWish.Any ? null : (wish, wish.At is null || other == wish.At ? null : other);
@@ -96,6 +96,10 @@ internal static class WishReading
         };
     }
 
+    // "In the afternoon, around 3:45": the exact time counts.
+    private static bool Narrows(TimeWish wish, DateTimeReading reading) =>
+        wish.At is null && reading is { EndTime: null, Bound: Bound.At or Bound.Around, Grain: Grain.Minute or Grain.Hour } && wish.Wants(reading.Time!.Value);
+
     // "Thursday or Friday": both days, and none between.
     private static TimeWish Also(TimeWish wish, DateTimeReading reading, LeadState state)
     {
@@ -115,7 +119,7 @@ internal static class WishReading
         {
             Bound.From => wish with { From = reading.Time },
             Bound.Until => wish with { Until = reading.Time },
-            _ => reading.Grain == Grain.PartOfDay ? wish with { From = reading.Time } : wish with { At = reading.Time },
+            _ => reading.Grain == Grain.PartOfDay ? wish with { From = reading.Time } : wish with { At = reading.Time, From = null, Until = null },
         };
     }
 

@@ -1,0 +1,40 @@
+using NodaTime;
+using Platform.Core.Leads;
+using Platform.Core.Scheduling;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Core.Tests.Leads;
+
+/// <summary>The stored state is a contract with every release before: its golden file must load and be written the same.</summary>
+public sealed class LeadStateJsonTests
+{
+    private static readonly LeadState Full = new()
+    {
+        Stage = LeadStage.Confirming, Question = LeadQuestion.Confirm, AskedAt = 7, Name = "Ana García", Phone = "+34612345678", Email = "ana@example.com", Service = "Massage 60m",
+        Wish = new() { First = new(2026, 11, 25), Last = new(2026, 11, 27), At = new(15, 0), From = new(12, 0), Until = new(18, 0), Soonest = true, Except = [new(2026, 11, 26)] },
+        Time = new(2026, 11, 25, 15, 0), Other = new LocalTime(3, 0), Offered = [new(2026, 11, 25, 15, 0)], Declined = [new(2026, 11, 25, 10, 0)],
+        Hold = new(new Guid(1, 0, 0, new byte[8]), "Massage 60m", new(2026, 11, 25, 15, 0), Instant.FromUtc(2026, 11, 24, 9, 5)),
+        Booking = new(new Guid(2, 0, 0, new byte[8]), "K7QM2-FXN9R", "Massage 60m", new(2026, 11, 20, 15, 0)),
+        Attempt = new Guid(3, 0, 0, new byte[8]), Reference = "K7QM2-FXN9R", Refused = LeadFields.Email, FromChannel = LeadFields.Phone, Changing = LeadFields.Time,
+        Before = new("Ana", "+34612345678", null, "Massage 60m", new(2026, 11, 25, 14, 0)), Guess = "Manicure", Lost = 1, Outcome = "booked",
+    };
+
+    [Fact]
+    public void Golden_state_of_version_1_loads_and_is_written_the_same()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v1.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full).ShouldBe(golden);
+    }
+
+    [Fact]
+    public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
+
+    [Fact]
+    public void New_state_is_the_smallest_and_members_of_a_later_version_are_passed_over()
+    {
+        LeadStateJson.Write(LeadState.New).ShouldBe("{}");
+        LeadStateJson.Read("""{"name":"Ana","later":{"x":1}}""").Name.ShouldBe("Ana");
+    }
+}
