@@ -15,12 +15,15 @@ namespace Platform.Core.Leads;
 [JsonSerializable(typeof(Scheduling.ExternalBookingResult))]
 public sealed partial class LeadStateJson : JsonSerializerContext
 {
-    // Names in any script as they are: the text goes into a row, never into a page.
-    private static readonly LeadStateJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-    public static string Write(LeadState state) => JsonSerializer.Serialize(state, Plain.LeadState);
+    public static string Write(LeadState state) => JsonSerializer.Serialize(state, Plain.Json.LeadState);
 
     /// <exception cref="JsonException">The text is no state.</exception>
     public static LeadState Read(string json) =>
         JsonSerializer.Deserialize(json, Default.LeadState) ?? throw new JsonException("A lead's state is null.");
+
+    /// <summary>Names in any script as they are: the text goes into a row, never into a page. Apart, so that it is made after the context's own default.</summary>
+    private static class Plain
+    {
+        public static readonly LeadStateJson Json = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }
