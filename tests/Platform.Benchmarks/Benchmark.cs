@@ -1,4 +1,5 @@
 using Platform.Benchmarks.Leads;
+using Platform.Benchmarks.Faults;
 using Platform.Benchmarks.Turns;
 using Platform.Benchmarks.Understanding;
 
@@ -10,6 +11,8 @@ internal static class Benchmark
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["booking"] = BookingBenchmark.Run,
+        ["faults"] = FaultsBenchmark.Run,
+        ["rush"] = FaultsBenchmark.Rush,
         ["turns"] = TurnsBenchmark.Run,
         ["understanding"] = UnderstandingBench.Run,
     };

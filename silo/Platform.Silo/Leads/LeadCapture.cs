@@ -15,6 +15,7 @@ internal static class LeadCapture
     public static void AddLeadCapture(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IReadText, Understanding.TextReader>();
+        builder.Services.AddHostedService<WarmReading>();
         builder.Services.AddSingleton<IReservationStore>(s => new PostgresReservationStore(s.GetRequiredService<NpgsqlDataSource>()));
         builder.Services.AddSingleton<IDrawChance, SecureChance>();
         builder.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) => grains.GetGrain<ILeadCaptureGrain>(key)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Platform.Benchmarks.Hosting;
+using Platform.Testing.Load;
 using Platform.Testing.Processes;
 
 namespace Platform.Benchmarks.Turns;
@@ -19,7 +20,7 @@ internal static class TurnsBenchmark
         var turns = Option(options, 1, 60_000);
         var warmUp = Option(options, 2, 60_000);
         await using var platform = await RunningPlatform.Start(Option(options, 3, 1));
-        var load = new Load(platform, await BenchClients.Publish(platform, Clients));
+        var load = new TurnLoad(platform, await WideOpenClients.Publish(platform, Clients));
         var server = await ServerCpu.Of(platform.Database.Admin);
         Console.Error.WriteLine($"warming up with {warmUp} turns");
         await load.Run(conversations, warmUp);
@@ -39,7 +40,7 @@ internal static class TurnsBenchmark
                 ours = Math.Round(Per1000(0) + Per1000(1) + Per1000(2), 3),
             },
             memoryMb = new { silo = platform.Silos.Sum(s => s.Memory) >> 20, web = platform.Web.Memory >> 20, postgres = server.Memory() >> 20 },
-            booked = load.Booked, conversationsEnded = latencies.Length / Script.Turns, errors = load.Errors, fdatasyncMs = DiskProbe.Median(),
+            booked = load.Booked, conversationsEnded = latencies.Length / BookingScript.Turns, errors = load.Errors, fdatasyncMs = DiskProbe.Median(),
         }));
         return load.Errors == 0 ? 0 : 1;
 

@@ -17,6 +17,9 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>A superuser, who passes by row-level security: to arrange rows and to look at all of them.</summary>
     public string Admin => TestServer.Pooled(Name);
 
+    /// <summary>A superuser on the server's own database, for what is done to this one from outside.</summary>
+    public string Server => TestServer.Superuser();
+
     /// <summary>The role that owns the schema and runs migrations and seeding. No superuser, like in production.</summary>
     public string Owner => TestServer.As(TemplateDatabase.OwnerRole, Name);
 

@@ -52,6 +52,21 @@ public sealed class HostProcess(string name, string dll, IReadOnlyDictionary<str
     /// <summary>kill -STOP, or -CONT.</summary>
     public void Freeze(bool frozen) => Signal(frozen ? "STOP" : "CONT");
 
+    /// <summary>True when the process has ended by itself within the time.</summary>
+    public async Task<bool> EndsWithin(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(time);
+        try
+        {
+            await process!.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>kill -TERM, and waits for its end; kills what does not listen.</summary>
     public async Task<bool> Stop()
     {

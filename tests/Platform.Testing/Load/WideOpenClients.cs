@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Platform.Testing.Processes;
 
-namespace Platform.Benchmarks.Hosting;
+namespace Platform.Testing.Load;
 
 /// <summary>Clients whose calendars do not fill: open day and night, five-minute appointments, a year ahead.</summary>
-internal static class BenchClients
+public static class WideOpenClients
 {
     /// <summary>Appointments that one client can take.</summary>
     public const int Capacity = 288 * 300;

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Text;
+using Platform.Testing.Load;
 using Platform.Testing.Processes;
 
 namespace Platform.Benchmarks.Turns;
 
 /// <summary>Closed-loop conversations: each of n people says the next thing when the reply is there, then another person comes.</summary>
-internal sealed class Load(RunningPlatform platform, string[] clients)
+internal sealed class TurnLoad(RunningPlatform platform, string[] clients)
 {
     private readonly List<double> latencies = [];
     private readonly Lock guard = new();
@@ -42,7 +43,7 @@ internal sealed class Load(RunningPlatform platform, string[] clients)
         var person = Interlocked.Increment(ref people);
         var client = clients[person % clients.Length];
         var booked = false;
-        foreach (var (text, n) in Script.Of(person, person / clients.Length).Select((t, n) => (t, n)))
+        foreach (var (text, n) in BookingScript.Of(person, person / clients.Length).Select((t, n) => (t, n)))
         {
             var started = Stopwatch.GetTimestamp();
             var (status, body) = await http.Post($"/api/v1/clients/{client}/turns", platform.ApiKey,

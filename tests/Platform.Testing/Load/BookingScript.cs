@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Platform.Benchmarks.Turns;
+namespace Platform.Testing.Load;
 
 /// <summary>What one person says from hello to a booked appointment, at a time of their own.</summary>
-internal static class Script
+public static class BookingScript
 {
     private static readonly string[] Names = ["Anna Müller", "John Smith", "María García", "Peter Jones", "Laura Rossi", "Tom Becker", "Ines Duarte", "Omar Haddad"];
     private static readonly DateTime First = DateTime.UtcNow.Date.AddDays(2);

@@ -1,0 +1,66 @@
+using Platform.Testing.Faults;
+using Platform.Testing.Processes;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Journeys.Faults;
+
+/// <summary>The short forms of <c>./bench faults</c>: real processes die under load, and nothing that was acknowledged is lost or done twice.</summary>
+public sealed class FaultTests
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public async Task Killed_and_frozen_hosts_lose_and_double_nothing()
+    {
+        await using var platform = await RunningPlatform.Start(silos: 3);
+        var run = new FaultRun(platform);
+        await run.Run(atOnce: 24, async faults =>
+        {
+            for (var n = 0; n < 3; n++)
+            {
+                await faults.KillSilo();
+                await Task.Delay(Between);
+            }
+            await faults.KillWeb();
+            await faults.FreezeSilo(TimeSpan.FromSeconds(8));
+        });
+        await AllIsWell(platform, run.People);
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_under_load_loses_nothing()
+    {
+        await using var platform = await RunningPlatform.Start();
+        var run = new FaultRun(platform);
+        await run.Run(atOnce: 16, async _ =>
+        {
+            for (var n = 0; n < 2; n++)
+            {
+                await Task.Delay(Between);
+                await Outage.Of(platform.Database.Name, platform.Database.Server, TimeSpan.FromSeconds(2));
+            }
+        });
+        await AllIsWell(platform, run.People);
+    }
+
+    [Fact]
+    public async Task A_rush_for_one_slot_over_three_silos_makes_one_booking()
+    {
+        await using var platform = await RunningPlatform.Start(silos: 3);
+        var people = await OneSlot.Rush(platform, 200);
+        people.Count(p => p.Replies[^1].Outcome == "booked").ShouldBe(1);
+        foreach (var person in people.Where(p => p.Replies[^1].Outcome != "booked")) person.Replies[^1].State.ShouldBe("collecting_time", person.Replies[^1].Text);
+        var audit = await Audit.Of(platform.Database.Admin, people);
+        (audit.Bookings, audit.Overlaps, audit.Lost, audit.Doubled).ShouldBe((1, 0, 0, 0));
+    }
+
+    private static async Task AllIsWell(RunningPlatform platform, IReadOnlyCollection<PatientPerson> people)
+    {
+        foreach (var person in people) person.Replies[^1].Outcome.ShouldBe("booked", $"{person.SessionId}: {person.Replies[^1].Text}");
+        var audit = await Audit.Of(platform.Database.Admin, people);
+        (audit.Lost, audit.Doubled, audit.Gaps, audit.Overlaps, audit.LostBookings).ShouldBe((0, 0, 0, 0, 0));
+        audit.Turns.ShouldBe(people.Sum(p => p.Replies.Count));
+        audit.Bookings.ShouldBe(people.Count);
+    }
+}
