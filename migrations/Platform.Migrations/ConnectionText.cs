@@ -11,9 +11,10 @@ public static class ConnectionText
     {
         try
         {
-            return text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
+            var connection = text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
                 ? FromUri(new Uri(text))
                 : new NpgsqlConnectionStringBuilder(text);
+            return connection.Host is { Length: > 0 } ? connection : throw new ArgumentException("no host");
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Platform.Migrations.Demo;
 
-/// <summary>Puts the demo agencies into a database. What is there already stays as it is: people may have edited it.</summary>
+/// <summary>
+/// Puts the demo agencies into a database. What is there already stays as it is, for people may have edited it; only the
+/// sign-in follows what this installation was told, or nobody could use a database that another one seeded.
+/// </summary>
 internal static class DemoSeed
 {
     internal static async Task ApplyAsync(NpgsqlConnection connection, IReadOnlyList<DemoAgency> agencies, CancellationToken cancellation)
@@ -20,6 +23,8 @@ internal static class DemoSeed
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
+        foreach (var agency in agencies)
+            await LetSignInAsync(connection, agency, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -28,14 +33,28 @@ internal static class DemoSeed
         Add(batch, "insert into agencies (agency_id, name) values ($1, $2) on conflict do nothing", agency.Id, agency.Name);
         Add(batch, "insert into api_keys (agency_id, hash, name, prefix) values ($1, $2, 'Demo', $3) on conflict do nothing",
             agency.Id, SHA256.HashData(Encoding.UTF8.GetBytes(agency.ApiKey)), agency.ApiKey[..8]);
-        // As Identity keeps it: the password in its own hash, the address compared in upper case.
         Add(batch, """
-            insert into staff (agency_id, staff_id, email, email_key, name, role, password_hash, security_stamp)
-            values ($1, $2, $3, $4, 'Demo owner', 'owner', $5, $6) on conflict (email_key) do nothing
+            insert into staff (agency_id, staff_id, email, email_key, name, role, security_stamp)
+            values ($1, $2, $3, $4, 'Demo owner', 'owner', $5) on conflict (email_key) do nothing
             """,
-            agency.Id, Guid.NewGuid(), agency.Email, agency.Email.Normalize().ToUpperInvariant(),
-            new PasswordHasher<DemoAgency>().HashPassword(agency, agency.Password), Guid.NewGuid().ToString("N"));
+            agency.Id, Guid.NewGuid(), agency.Email, KeyOf(agency), Guid.NewGuid().ToString("N"));
     }
+
+    private static async Task LetSignInAsync(NpgsqlConnection connection, DemoAgency agency, CancellationToken cancellation)
+    {
+        var hasher = new PasswordHasher<DemoAgency>();
+        await using var read = new NpgsqlCommand("select password_hash from staff where email_key = $1", connection) { Parameters = { new() { Value = KeyOf(agency) } } };
+        if (await read.ExecuteScalarAsync(cancellation) is string hash && hasher.VerifyHashedPassword(agency, hash, agency.Password) != PasswordVerificationResult.Failed)
+            return;
+        await using var write = new NpgsqlCommand("update staff set password_hash = $2, failures = 0, locked_until = null where email_key = $1", connection)
+        {
+            Parameters = { new() { Value = KeyOf(agency) }, new() { Value = hasher.HashPassword(agency, agency.Password) } },
+        };
+        await write.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // As Identity compares addresses
+    private static string KeyOf(DemoAgency agency) => agency.Email.Normalize().ToUpperInvariant();
 
     private static void AddClient(NpgsqlBatch batch, DemoAgency agency, DemoClient client)
     {
