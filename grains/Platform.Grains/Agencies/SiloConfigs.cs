@@ -4,7 +4,7 @@ using Platform.Grains.Contracts.Agencies;
 namespace Platform.Grains.Agencies;
 
 /// <summary>Has every live silo serve a published config.</summary>
-internal sealed class SiloConfigs(IGrainFactory grains, PublishedConfigsClient caches, TimeProvider time)
+internal sealed class SiloConfigs(IClusterMembershipService membership, PublishedConfigsClient caches, TimeProvider time)
 {
     /// <summary>A silo that does not answer by then finds the version itself when it next looks (see <see cref="PublishedConfigs"/>).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -26,8 +26,10 @@ internal sealed class SiloConfigs(IGrainFactory grains, PublishedConfigsClient c
     /// <summary>Asked anew each round: a dead silo leaves the list, one that just started joins it.</summary>
     private async Task<List<SiloAddress>> Missing(HashSet<SiloAddress> served)
     {
-        var active = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
-        return [.. active.Keys.Where(silo => !served.Contains(silo))];
+        // the table itself and not the management grain, which may live on the very silo that is gone
+        await membership.Refresh();
+        return [.. membership.CurrentSnapshot.Members.Values
+            .Where(member => member.Status == SiloStatus.Active && !served.Contains(member.SiloAddress)).Select(member => member.SiloAddress)];
     }
 
     private async Task<bool> TryServe(SiloAddress silo, string agency, string client, PublishedConfig published, TimeSpan patience)
