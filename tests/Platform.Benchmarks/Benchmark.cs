@@ -1,5 +1,6 @@
-using Platform.Benchmarks.Leads;
 using Platform.Benchmarks.Faults;
+using Platform.Benchmarks.Leads;
+using Platform.Benchmarks.Sessions;
 using Platform.Benchmarks.Turns;
 using Platform.Benchmarks.Understanding;
 
@@ -13,6 +14,7 @@ internal static class Benchmark
         ["booking"] = BookingBenchmark.Run,
         ["faults"] = FaultsBenchmark.Run,
         ["rush"] = FaultsBenchmark.Rush,
+        ["sessions"] = SessionsBenchmark.Run,
         ["turns"] = TurnsBenchmark.Run,
         ["understanding"] = UnderstandingBench.Run,
     };

@@ -25,6 +25,9 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>The web host's address, such as <c>http://127.0.0.1:41234</c>.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The key that every host has.</summary>
+    public byte[] MasterKey { get; } = RandomNumberGenerator.GetBytes(32);
+
     public string ApiKey { get; } = $"pk_{RandomNumberGenerator.GetHexString(48, lowercase: true)}";
     public string OtherApiKey { get; } = $"pk_{RandomNumberGenerator.GetHexString(48, lowercase: true)}";
     public string Email => "owner@demo-agency.example";
@@ -100,7 +103,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     private void Common(IReadOnlyDictionary<string, string> environment)
     {
         settings["DOTNET_ENVIRONMENT"] = settings["ASPNETCORE_ENVIRONMENT"] = "Demo";
-        settings["Platform__MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        settings["Platform__MasterKey"] = Convert.ToBase64String(MasterKey);
         settings["Logging__LogLevel__Default"] = "Warning";
         settings["Roles__SiloPassword"] = settings["Roles__WebPassword"] = TestServer.RolePassword;
         (settings["Demo__Email"], settings["Demo__Password"], settings["Demo__ApiKey"]) = (Email, Password, ApiKey);
