@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Debug, "Readiness: {Part} does not answer ({Reason})")]
     internal static partial void NotReady(ILogger logger, string part, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "A message of chat {Thread} failed")]
+    internal static partial void ChatFailed(ILogger logger, Exception failure, Guid thread);
+
+    [LoggerMessage(7, LogLevel.Debug, "Chat {Thread} could not be listened to ({Reason})")]
+    internal static partial void ChatUnheard(ILogger logger, Guid thread, string reason);
 }

@@ -1,5 +1,6 @@
 using Platform.Integrations.Database;
 using Platform.Web.Agencies;
+using Platform.Web.Chat;
 using Platform.Web.Conversations;
 using Platform.Web.Health;
 using Platform.Web.Hosting;
@@ -12,13 +13,14 @@ return await HostRun.RunAsync(() =>
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
     builder.AddHost().AddPlatformKey().AddCluster();
-    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddHealth().AddPortal();
+    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddPortal();
 
     var app = builder.Build();
-    app.UseApi().UseRouting();
+    app.UseApi().UseChat().UseRouting();
     app.UsePortal();
     app.MapTurns();
     app.MapApi();
+    app.MapChat();
     app.MapHealth();
     app.MapPortal();
     return app;

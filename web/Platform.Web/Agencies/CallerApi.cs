@@ -32,7 +32,7 @@ internal static class CallerApi
     /// <summary>Before routing: API calls pass by everything that is for people.</summary>
     internal static WebApplication UseApi(this WebApplication app)
     {
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ErrorBoundary>());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/ws"), api => api.UseMiddleware<ErrorBoundary>());
         return app;
     }
 

@@ -4,5 +4,4 @@ namespace Platform.Web.Conversations;
 /// <param name="Waiting">Messages without a turn: being answered, or for the human who has the session.</param>
 internal sealed record SessionBody(
     string SessionId, int Session, string Channel, string Client, string Status, string? State, string? Outcome, DateTimeOffset StartedAt,
-    DateTimeOffset LastAt, IReadOnlyList<TurnItem> Turns, IReadOnlyList<MessageItem> Waiting)
-    : SessionItem(SessionId, Session, Channel, Client, Status, State, Outcome, StartedAt, LastAt);
+    DateTimeOffset LastAt, IReadOnlyList<TurnItem> Turns, IReadOnlyList<MessageItem> Waiting);

@@ -6,6 +6,6 @@ namespace Platform.Web.Conversations;
 /// <param name="Status"><c>bot</c> or <c>human</c> (who answers), or <c>closed</c>.</param>
 /// <param name="State">State of the flow, such as <c>collecting_name</c>.</param>
 /// <param name="Outcome"><c>booked, cancelled, answered</c> or <c>escalated</c> once it has ended.</param>
-internal record SessionItem(
+internal sealed record SessionItem(
     string SessionId, int Session, string Channel, string Client, string Status, string? State, string? Outcome, DateTimeOffset StartedAt,
     DateTimeOffset LastAt);

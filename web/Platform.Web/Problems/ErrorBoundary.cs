@@ -1,5 +1,6 @@
+using System.Text.Json;
 using Npgsql;
-using Platform.Web.Hosting;
+using Platform.Web.Serialization;
 
 namespace Platform.Web.Problems;
 
@@ -33,6 +34,8 @@ internal sealed class ErrorBoundary(RequestDelegate next, TimeProvider time, ILo
     {
         switch (failure)
         {
+            case BadHttpRequestException { InnerException: JsonException wrong }:
+                return ProblemResult.Invalid(JsonComplaint.Of(wrong));
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } or FormatException or PostgresException { SqlState: ['2', '2', ..] }:
                 return ProblemResult.Invalid("A value of the address or the body cannot be read: see /docs for its form.");
             case BadHttpRequestException refused:

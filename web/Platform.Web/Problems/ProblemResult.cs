@@ -10,15 +10,17 @@ namespace Platform.Web.Problems;
 internal sealed class ProblemResult : IResult
 {
     private readonly Problem problem;
-    private readonly int? retryAfter;
 
     private ProblemResult(int status, string code, string detail, int? retryAfter = null, ImmutableArray<ConfigError>? errors = null)
     {
         problem = new() { Status = status, Code = code, Detail = detail, Title = ReasonPhrases.GetReasonPhrase(status), Errors = errors };
-        this.retryAfter = retryAfter;
+        RetryAfter = retryAfter;
     }
 
     internal Problem Problem => problem;
+
+    /// <summary>Seconds after which the same may be asked again.</summary>
+    internal int? RetryAfter { get; }
 
     internal static ProblemResult Invalid(string detail) => new(StatusCodes.Status400BadRequest, Errors.Validation, detail);
 
@@ -52,6 +54,7 @@ internal sealed class ProblemResult : IResult
     /// <summary>For answers that the framework makes without a body.</summary>
     internal static ProblemResult ForStatus(int status) => new(status, status >= 500 ? Errors.Unknown : Errors.Validation, status switch
     {
+        StatusCodes.Status403Forbidden => "This page may not do that: its origin is not among the client's.",
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method.",
         StatusCodes.Status413PayloadTooLarge => "The body is too large.",
@@ -63,7 +66,7 @@ internal sealed class ProblemResult : IResult
     {
         var response = httpContext.Response;
         response.StatusCode = problem.Status;
-        if (retryAfter is { } seconds)
+        if (RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (problem.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";

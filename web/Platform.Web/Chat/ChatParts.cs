@@ -1,0 +1,7 @@
+using Platform.Web.Conversations;
+using Platform.Web.Hosting;
+
+namespace Platform.Web.Chat;
+
+/// <summary>What every conversation of the chat works with.</summary>
+internal sealed record ChatParts(SessionCalls Sessions, Watchers Watchers, ChatDoor Door, TimeProvider Time, ILogger<ChatConversation> Log);

@@ -1,0 +1,32 @@
+using Platform.Core.Conversations;
+using Platform.Integrations.Agencies;
+using Platform.Web.Conversations;
+
+namespace Platform.Web.Chat;
+
+/// <summary>Lets pages in: the same for sockets and for the hub.</summary>
+internal sealed class ChatReception(PublicClients clients, ChatTokens tokens, ThreadHash threads, ChatHistory history, ChatParts parts)
+{
+    /// <summary>The client, or the status to answer with.</summary>
+    internal async Task<(PublicClient? Client, int Refusal)> FindAsync(HttpContext http, string? client)
+    {
+        if (client is null || await clients.FindAsync(client, http.RequestAborted) is not { } found)
+            return (null, StatusCodes.Status404NotFound);
+        return Origins.Allows(http.Request, found) ? (found, 0) : (null, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Opens the conversation and says what the page needs to know first.</summary>
+    /// <param name="token">What the page resumes with; one that is not ours begins anew.</param>
+    internal async Task<ChatConversation> OpenAsync(HttpContext http, PublicClient client, string? token, FrameQueue frames)
+    {
+        var resumed = tokens.IsOurs(client.ClientId, token);
+        var session = resumed ? token! : tokens.New(client.ClientId);
+        var thread = threads.For(client.Agency, client.ClientId, Channels.Web, Spaces.Chat, session);
+        var conversation = new ChatConversation(
+            new(ChatDoor.AddressOf(http.Connection.RemoteIpAddress), session, thread, resumed), parts, frames, http.Request.Headers.AcceptLanguage.ToString());
+        // first listening, then reading: what is said in between comes twice rather than never
+        await conversation.ListenAsync();
+        frames.Send(new ChatFrame.Opened(session, resumed ? await history.OfAsync(thread, http.RequestAborted) : []));
+        return conversation;
+    }
+}
