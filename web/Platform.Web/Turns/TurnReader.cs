@@ -45,8 +45,8 @@ internal sealed class TurnReader(ThreadHash threads)
         try
         {
             var json = new Utf8JsonReader(body);
-            var turn = JsonSerializer.Deserialize(ref json, WebJson.Default.TurnRequest);
-            return json.Read() ? TurnReading.Refused("There is more after the JSON object.") : Check(turn!, request, agency, client);
+            var turn = JsonSerializer.Deserialize(ref json, WebJson.Default.TurnRequest) ?? throw new JsonException();
+            return json.Read() ? TurnReading.Refused("There is more after the JSON object.") : Check(turn, request, agency, client);
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException)
         {
