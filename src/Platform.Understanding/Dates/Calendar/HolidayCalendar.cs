@@ -17,6 +17,7 @@ internal static class HolidayCalendar
         < Holiday.ChineseNewYear => Orthodox(holiday, Easter.Orthodox(year)),
         Holiday.ChineseNewYear => LunarNewYear.In(year) is { } day ? (day, 1) : null,
         < Holiday.IslamicNewYear => HebrewHolidays.In(holiday, year),
+        >= Holiday.Lohri => IndianHolidays.In(holiday, year),
         _ => IslamicHolidays.In(holiday, year),
     };
 

@@ -39,7 +39,7 @@ internal static class DateGrammar
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
             Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
-            Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late or Lex.Later or Lex.Earlier => EdgeGrammar.Try(s, ref at, out draft),
+            Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late or Lex.Later or Lex.Earlier or Lex.EndOfUnit or Lex.BeginOfUnit => EdgeGrammar.Try(s, ref at, out draft),
             _ => false,
         };
     }
@@ -73,7 +73,7 @@ internal static class DateGrammar
     private static bool TryThe(Sentence s, ref int at, out Draft draft) => s.Kind(at + 1) switch
     {
         Lex.Ordinal or Lex.Number => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
-        Lex.Begin or Lex.Mid or Lex.End => EdgeGrammar.Try(s, ref at, out draft),
+        Lex.Begin or Lex.Mid or Lex.End or Lex.EndOfUnit or Lex.BeginOfUnit => EdgeGrammar.Try(s, ref at, out draft),
         Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
         Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
         Lex.SameDay or Lex.RelativeDay => Inner(s, ref at, out draft),

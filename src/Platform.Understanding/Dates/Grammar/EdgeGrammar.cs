@@ -20,6 +20,15 @@ internal static class EdgeGrammar
             Lex.End or Lex.Late => Lex.End,
             _ => Lex.None,
         };
+        if (s.Kind(next) is Lex.EndOfUnit or Lex.BeginOfUnit)
+        {
+            edge = s.Is(next, Lex.EndOfUnit) ? Lex.End : Lex.Begin;
+            Draft unit = Whole(s.Anchor, (TimeUnit)s[next].Value);
+            draft = Cut(edge, unit.Grain, unit.Date!.Value, unit.EndDate!.Value);
+            at = next + 1;
+            return true;
+        }
+
         if (s.Kind(next++) is Lex.Later or Lex.Earlier)
         {
             return TryRest(s, ref at, next, out draft);
@@ -63,17 +72,18 @@ internal static class EdgeGrammar
     {
         s.Skip(ref at, Lex.The);
         TimeUnit unit = s.Is(at, Lex.Unit) ? (TimeUnit)s[at].Value : TimeUnit.Second;
-        Anchor anchor = s.Anchor;
-        draft = unit switch
-        {
-            TimeUnit.Week => Draft.Week(anchor.Monday()),
-            TimeUnit.Month => Draft.Month(anchor.FirstOfMonth()),
-            TimeUnit.Year => Draft.Days(new LocalDate(anchor.Today.Year, 1, 1), new LocalDate(anchor.Today.Year, 12, 31), Grain.Month),
-            _ => default,
-        };
+        draft = Whole(s.Anchor, unit);
         at += draft.Date is null ? 0 : 1;
         return draft.Date is not null;
     }
+
+    private static Draft Whole(Anchor anchor, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Week => Draft.Week(anchor.Monday()),
+        TimeUnit.Month => Draft.Month(anchor.FirstOfMonth()),
+        TimeUnit.Year => Draft.Days(new LocalDate(anchor.Today.Year, 1, 1), new LocalDate(anchor.Today.Year, 12, 31), Grain.Month),
+        _ => default,
+    };
 
     /// <summary>Of a week Monday to Wednesday, Wednesday and Thursday, Friday on; of a month thirds; of a year its first or last months.</summary>
     private static Draft Cut(Lex edge, Grain grain, LocalDate first, LocalDate last)

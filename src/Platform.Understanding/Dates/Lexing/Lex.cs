@@ -62,6 +62,12 @@ internal enum Lex : byte
     /// <summary>Value: a <see cref="Calendar.DayPart"/>.</summary>
     Part,
 
+    /// <summary>"EOM": the end of this month; value: a <see cref="Calendar.TimeUnit"/>.</summary>
+    EndOfUnit,
+
+    /// <summary>"BOM".</summary>
+    BeginOfUnit,
+
     /// <summary>A part of day with its day in it; value: a <see cref="Calendar.DayPart"/> of today ("tonight").</summary>
     PartToday,
 
