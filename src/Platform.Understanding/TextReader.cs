@@ -17,6 +17,7 @@ public sealed class TextReader : IReadText
 {
     private readonly ServiceReader _services = new();
     private readonly DateTimeReader _dates = new();
+    private readonly Lazy<IntentClassifier> _intents = new(() => IntentClassifier.For("En"));
 
     public Reading Read(string text, ReadingContext context)
     {
@@ -35,7 +36,7 @@ public sealed class TextReader : IReadText
         return Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
     }
 
-    private static Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
+    private Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
     {
         var acts = DialogueReader.Acts(message, phrases);
         var yesNo = YesNoReader.Read(message, phrases);
@@ -50,9 +51,12 @@ public sealed class TextReader : IReadText
             Mentioned = DialogueReader.Mentioned(phrases),
             References = ReferenceReader.Read(message, phrases, context),
             WantsHuman = human,
-            Intent = IntentRules.Read(acts, topics, human, HasValues(values)),
+            Intent = IntentRules.Choose(_intents.Value.Read(message, phrases, Signals(message, values, human)), human),
         };
     }
+
+    private static IntentSignals Signals(Message message, Reading values, bool human) =>
+        new(!values.DateTimes.IsEmpty, !values.Phones.IsEmpty || !values.Emails.IsEmpty, message.Question, human);
 
     private static bool HasValues(Reading reading) =>
         !reading.DateTimes.IsEmpty || !reading.Phones.IsEmpty || !reading.Emails.IsEmpty || !reading.Names.IsEmpty || !reading.Services.IsEmpty;

@@ -15,6 +15,7 @@ internal static class Benchmark
         ["faults"] = FaultsBenchmark.Run,
         ["rush"] = FaultsBenchmark.Rush,
         ["sessions"] = SessionsBenchmark.Run,
+        ["train-intents"] = TrainIntents.Run,
         ["turns"] = TurnsBenchmark.Run,
         ["understanding"] = UnderstandingBench.Run,
     };

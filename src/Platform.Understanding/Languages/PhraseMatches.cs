@@ -1,8 +1,9 @@
 namespace Platform.Understanding.Languages;
 
-/// <summary>The phrases of one message.</summary>
+/// <summary>The phrases of one message; so many at most that comparing them with each other stays cheap whatever the text.</summary>
 internal sealed class PhraseMatches
 {
+    private const int Most = 250;
     private readonly List<PhraseMatch> _found = [];
     private UInt128 _cues;
 
@@ -12,6 +13,11 @@ internal sealed class PhraseMatches
 
     public void Add(PhraseMatch match)
     {
+        if (_found.Count == Most)
+        {
+            return;
+        }
+
         _found.Add(match);
         _cues |= UInt128.One << (int)match.Cue;
     }

@@ -25,7 +25,7 @@ internal static class EvalSet
 
     public static void Print(object line) => Console.WriteLine(JsonSerializer.Serialize(line));
 
-    private static string Repository()
+    public static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Platform.sln")))

@@ -1,0 +1,75 @@
+using Platform.Understanding.Languages;
+using Platform.Understanding.Text;
+
+namespace Platform.Understanding.Intents;
+
+/// <summary>Describes a message by its words, pairs of neighbours, parts of words, and the phrases and values found in it.</summary>
+internal static class IntentFeatures
+{
+    public const int Most = 512;
+    private const int MostWords = 80;
+    private const int Gram = 4;
+
+    public static void Of(Message message, PhraseMatches phrases, IntentSignals signals, ref HashedFeatures features)
+    {
+        var before = HashedFeatures.Hash('^', "");
+        for (var at = 0; at < Math.Min(message.Count, MostWords); at++)
+        {
+            var word = Word(message, at);
+            var hash = message[at].Kind == TokenKind.Number ? HashedFeatures.Hash('#', "") : HashedFeatures.Hash('w', word);
+            features.Add(hash);
+            features.AddPair(before, hash);
+            before = hash;
+            Grams(word, ref features);
+        }
+
+        features.AddPair(before, HashedFeatures.Hash('$', ""));
+        Phrases(phrases, ref features);
+        Signals(signals, ref features);
+        features.Distinct();
+    }
+
+    /// <summary>The word, a misspelling put right.</summary>
+    private static ReadOnlySpan<char> Word(Message message, int at)
+    {
+        var token = message[at];
+        return token.Meant >= 0 && token.Meant != token.Word ? message.Language.Vocabulary[token.Meant] : message.Fold(at);
+    }
+
+    private static void Grams(ReadOnlySpan<char> word, ref HashedFeatures features)
+    {
+        if (word.Length <= Gram || word.Length > 20)
+        {
+            return;
+        }
+
+        features.Add(HashedFeatures.Hash('p', word[..Gram]));
+        for (var i = 1; i + Gram <= word.Length; i++)
+        {
+            features.Add(HashedFeatures.Hash('g', word.Slice(i, Gram)));
+        }
+    }
+
+    private static void Phrases(PhraseMatches phrases, ref HashedFeatures features)
+    {
+        for (var cue = (Cue)0; cue <= Cue.Chat; cue++)
+        {
+            if (phrases.Has(cue))
+            {
+                features.Add(HashedFeatures.Hash('c', [(char)cue]));
+            }
+        }
+    }
+
+    private static void Signals(IntentSignals signals, ref HashedFeatures features)
+    {
+        ReadOnlySpan<bool> all = [signals.Dated, signals.Contact, signals.Question, signals.WantsHuman];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i])
+            {
+                features.Add(HashedFeatures.Hash('s', [(char)i]));
+            }
+        }
+    }
+}
