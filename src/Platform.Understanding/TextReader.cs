@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Platform.Core.Understanding;
 using Platform.Understanding.Contacts;
 using Platform.Understanding.Dates;
@@ -17,7 +17,7 @@ public sealed class TextReader : IReadText
 {
     private readonly ServiceReader _services = new();
     private readonly DateTimeReader _dates = new();
-    private readonly Lazy<IntentClassifier> _intents = new(() => IntentClassifier.For("En"));
+    private readonly ConcurrentDictionary<string, IntentClassifier> _intents = new(StringComparer.Ordinal);
 
     public Reading Read(string text, ReadingContext context)
     {
@@ -51,7 +51,7 @@ public sealed class TextReader : IReadText
             Mentioned = DialogueReader.Mentioned(phrases),
             References = ReferenceReader.Read(message, phrases, context),
             WantsHuman = human,
-            Intent = IntentRules.Choose(_intents.Value.Read(message, phrases, Signals(message, values, human)), human),
+            Intent = IntentRules.Choose(_intents.GetOrAdd(message.Language.Folder, IntentClassifier.For).Read(message, phrases, Signals(message, values, human)), human),
         };
     }
 

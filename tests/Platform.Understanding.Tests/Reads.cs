@@ -15,6 +15,8 @@ internal static class Reads
         new("Hair cut & color", []),
     ];
 
+    private static readonly ImmutableArray<ServiceName> SpanishServices = [new("Masaje 60m", ["masaje"], 60), new("Corte de pelo", ["corte"]), new("Facial", [])];
+
     private static readonly TextReader Reader = new();
 
     public static ReadingContext Context { get; } = new()
@@ -28,6 +30,9 @@ internal static class Reads
 
     public static Reading En(string text, Asked asked = Asked.None, string channel = "web") =>
         With(text, Context with { Asked = asked, Channel = channel });
+
+    public static Reading Es(string text, Asked asked = Asked.None, string channel = "web") =>
+        With(text, Context with { Locale = "es-ES", Asked = asked, Channel = channel, Services = SpanishServices });
 
     public static Reading With(string text, ReadingContext context) => Reader.Read(text, context);
 }

@@ -102,6 +102,7 @@ internal static class DigitRuns
             NumberKind.Repeat => Repeat(message, at, word.Value, digits),
             NumberKind.Tens => Tens(message, at, word.Value, digits),
             NumberKind.Hundred => at - 1,
+            NumberKind.Hundreds => Hundreds(message, at, word.Value, digits),
             _ => Plain(message, at, word.Value, digits),
         };
         return last < at ? null : new DigitRun(first, last, digits.ToString(), plus, true);
@@ -131,15 +132,29 @@ internal static class DigitRuns
 
     private static int Tens(Message message, int at, int value, StringBuilder digits)
     {
-        if (at + 1 < message.Count && message[at + 1].Break == Break.None
-            && message.Language.Number(message[at + 1].Word) is { Kind: NumberKind.Digit, Value: > 0 } unit)
+        var next = at + 1 < message.Count && message.Fold(at + 1) is "y" ? at + 2 : at + 1;
+        if (next < message.Count && message[next].Break == Break.None
+            && message.Language.Number(message[next].Word) is { Kind: NumberKind.Digit, Value: > 0 } unit)
         {
             digits.Append(value + unit.Value);
-            return at + 1;
+            return next;
         }
 
         digits.Append(value);
         return at;
+    }
+
+    private static int Hundreds(Message message, int at, int value, StringBuilder digits)
+    {
+        var rest = new StringBuilder();
+        var last = at + 1 >= message.Count || message[at + 1].Break != Break.None ? at : message.Language.Number(message[at + 1].Word) switch
+        {
+            { Kind: NumberKind.Tens } tens => Tens(message, at + 1, tens.Value, rest),
+            { Kind: NumberKind.Teen or NumberKind.Digit, Value: > 0 } small => Plain(message, at + 1, small.Value, rest),
+            _ => at,
+        };
+        digits.Append(value + (rest.Length == 0 ? 0 : int.Parse(rest.ToString(), System.Globalization.CultureInfo.InvariantCulture)));
+        return last;
     }
 
     private static int Plain(Message message, int at, int value, StringBuilder digits)

@@ -11,6 +11,7 @@ internal sealed class Language
 
     public Language(LanguageTables tables)
     {
+        Folder = tables.Folder;
         Vocabulary = tables.Vocabulary;
         Phrases = tables.Phrases;
         _traits = new WordTraits[Vocabulary.Count];
@@ -20,6 +21,9 @@ internal sealed class Language
         Endings = [.. tables.Endings];
         Spelling = new Spelling(tables.PhraseWords.Order(), id => Vocabulary[id]);
     }
+
+    /// <summary>The folder its tables come from.</summary>
+    public string Folder { get; }
 
     public Vocabulary Vocabulary { get; }
     public PhraseBook Phrases { get; }

@@ -9,6 +9,7 @@ internal sealed class LanguageTables
 
     public LanguageTables(string folder)
     {
+        Folder = folder;
         Phrases = new PhraseBook(Vocabulary);
         var files = TableFile.In(folder).ToList();
         foreach (var (_, line) in files.SelectMany(file => file.Lines).Where(entry => IsList(entry.Line)))
@@ -33,6 +34,7 @@ internal sealed class LanguageTables
         }
     }
 
+    public string Folder { get; }
     public Vocabulary Vocabulary { get; } = new();
     public PhraseBook Phrases { get; }
     public HashSet<int> PhraseWords { get; } = [];

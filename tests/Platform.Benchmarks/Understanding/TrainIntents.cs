@@ -6,7 +6,7 @@ namespace Platform.Benchmarks.Understanding;
 /// <summary><c>./bench train-intents</c>: trains the intent models from their sentences and writes them where the build embeds them.</summary>
 internal static class TrainIntents
 {
-    private static readonly (string Locale, string Folder)[] Languages = [("en", "En")];
+    private static readonly (string Locale, string Folder)[] Languages = [("en", "En"), ("es", "Es")];
 
     public static Task<int> Run(string[] options)
     {

@@ -10,6 +10,7 @@ internal static class UnderstandingBench
         ["dates"] = DateSets.Run,
         ["escalation"] = EscalationSet.Run,
         ["intents"] = IntentSets.Run,
+        ["clinc"] = ClincSet.Run,
         ["naughty"] = NaughtySet.Run,
         ["speed"] = SpeedSet.Run,
     };

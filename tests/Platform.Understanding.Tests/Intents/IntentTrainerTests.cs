@@ -9,6 +9,7 @@ public sealed class IntentTrainerTests
 {
     [Theory]
     [InlineData("en", "En")]
+    [InlineData("es", "Es")]
     public void Training_again_gives_the_committed_model(string locale, string folder)
     {
         var intents = Path.Combine(Repository(), "src", "Platform.Understanding", "Intents");

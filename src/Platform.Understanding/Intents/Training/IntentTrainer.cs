@@ -36,13 +36,13 @@ internal sealed class IntentTrainer(string locale)
 
     public (int[] Features, int Label) Example(string text, string label) => (Features(text), Array.IndexOf(IntentLabels.All, label));
 
-    public int[] Features(string text)
+    public int[] Features(string text, int bits = Bits)
     {
         var message = Tokenizer.Cut(text, LanguageSet.For(locale));
         var phrases = message.Language.Phrases.Find(message);
         var signals = new IntentSignals(!_dates.Read(text, _context).IsEmpty, false, message.Question, HumanRequestReader.Asks(message, phrases));
         Span<int> buckets = stackalloc int[IntentFeatures.Most];
-        var features = new HashedFeatures(buckets, Bits);
+        var features = new HashedFeatures(buckets, bits);
         IntentFeatures.Of(message, phrases, signals, ref features);
         return features.Found.ToArray();
     }
