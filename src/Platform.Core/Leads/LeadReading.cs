@@ -46,7 +46,9 @@ public static class LeadReading
         LeadQuestion.Day => Asked.Date | Asked.Choice,
         LeadQuestion.Time => Asked.Time | Asked.Choice,
         LeadQuestion.Half => Asked.Time | Asked.Choice,
-        LeadQuestion.Wanted or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human => Asked.Confirm,
+        // a summary is corrected in few words: "make it 12"
+        LeadQuestion.Confirm => Asked.Confirm | Asked.Date | Asked.Time,
+        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human => Asked.Confirm,
         _ => Asked.None,
     };
 

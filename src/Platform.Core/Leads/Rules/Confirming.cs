@@ -23,7 +23,9 @@ internal static class Confirming
     private static Draft Summarised(Draft draft)
     {
         if (draft.Heard.YesNo == YesNo.Yes && draft.Filled == LeadFields.None) return Booking.Start(draft);
-        if (draft.Heard.YesNo != YesNo.No || draft.Filled != LeadFields.None) return draft;
+        // They want it otherwise; to read the same summary again would be to press them.
+        var wantsChange = draft.Heard.YesNo == YesNo.No || (draft.Heard.Does(Acts.Correct) && !draft.Understood);
+        if (!wantsChange || draft.Filled != LeadFields.None) return draft;
         return draft.State.Booking is not null ? CallingOff.Keep(draft) : draft.Ask(LeadQuestion.Change);
     }
 

@@ -21,6 +21,8 @@ internal static class Digression
         if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place), ("business", config.Name)) : Unknown(draft);
         if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Speech.Phone(draft.Input, phone)), ("business", config.Name)) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
+        // A correction that was not understood is no question.
+        if (draft.Heard.Does(Acts.Correct)) return draft;
         return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
     }
 

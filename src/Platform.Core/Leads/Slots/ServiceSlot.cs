@@ -12,8 +12,8 @@ internal static class ServiceSlot
     public static Draft Take(Draft draft, Reading reading)
     {
         var state = draft.State;
-        if (state.Question == LeadQuestion.ThisService && draft.Heard.YesNo == YesNo.Yes && reading.Services.IsEmpty && state.Guess is { } guess)
-            return Put(draft, guess);
+        if (state.Question == LeadQuestion.ThisService && draft.Heard.YesNo == YesNo.Yes && reading.Services.IsEmpty)
+            return Put(draft, state.Guess ?? draft.Input.Config.Services[0].Name);
         var named = reading.Services.Where(s => !s.Negated && draft.Input.Config.FindService(s.Name) is not null).ToImmutableArray();
         if (named.IsEmpty || OnlyAskedAbout(draft)) return draft;
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
