@@ -8,6 +8,9 @@ namespace Platform.Web.Portal;
 internal static class Clock
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    /// <summary>For the scheduler: Monday first, and days that are not mistaken for months.</summary>
+    internal static CultureInfo Dates { get; } = WithNamedMonths(English);
+
     private static readonly LocalDateTimePattern MomentPattern = LocalDateTimePattern.Create("ddd d MMM, HH:mm", English);
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.Create("dddd d MMMM", English);
     private static readonly LocalDatePattern ShortDayPattern = LocalDatePattern.Create("d MMM yyyy", English);
@@ -27,6 +30,16 @@ internal static class Clock
 
     /// <summary>"14:05".</summary>
     internal static string Time(LocalTime time) => TimePattern.Format(time);
+
+    /// <summary>"now", "4 min ago".</summary>
+    internal static string AgoInWords(Instant at, Instant now) => Ago(at, now) is var ago and not "now" ? $"{ago} ago" : "now";
+
+    private static CultureInfo WithNamedMonths(CultureInfo culture)
+    {
+        var dates = (CultureInfo)culture.Clone();
+        dates.DateTimeFormat.ShortDatePattern = "d MMM yyyy";
+        return dates;
+    }
 
     /// <summary>How long ago, in the largest unit: "now", "4 min", "3 h", "2 d".</summary>
     internal static string Ago(Instant at, Instant now) => (now - at) switch

@@ -41,6 +41,6 @@ public sealed record ReplyView(
         if (metadata.ValueKind != JsonValueKind.Object || !metadata.TryGetProperty("slots", out var slots) || slots.ValueKind != JsonValueKind.Object)
             yield break;
         foreach (var slot in slots.EnumerateObject().Where(slot => slot.Value.ValueKind == JsonValueKind.String))
-            yield return (SessionWords.Plain(slot.Name), Time(slots, slot.Name) is { } time ? Clock.Moment(time.LocalDateTime) : slot.Value.GetString()!);
+            yield return (SessionWords.Slot(slot.Name), Time(slots, slot.Name) is { } time ? Clock.Moment(time.LocalDateTime) : slot.Value.GetString()!);
     }
 }

@@ -50,6 +50,8 @@ internal static class SessionWords
         var other => (Plain(other), "message"),
     };
 
+    internal static string Slot(string name) => name == "email" ? "E-mail" : Plain(name);
+
     /// <summary>A name of the protocol as words: <c>customer_request</c> is "Customer request".</summary>
     internal static string Plain(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');

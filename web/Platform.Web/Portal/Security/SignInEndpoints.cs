@@ -49,6 +49,6 @@ internal static class SignInEndpoints
 
     // Only within the portal: a sign-in link must not lead elsewhere.
     internal static string LocalPath(string? to) =>
-        to is not null && to.StartsWith("/portal", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal) && !to.StartsWith(PortalIdentity.SignInPath, StringComparison.Ordinal)
+        to is not null && (to == "/portal" || to.StartsWith("/portal/", StringComparison.Ordinal) || to.StartsWith("/portal?", StringComparison.Ordinal)) && !to.Contains('\\', StringComparison.Ordinal) && !to.StartsWith(PortalIdentity.SignInPath, StringComparison.Ordinal)
             ? to : "/portal";
 }

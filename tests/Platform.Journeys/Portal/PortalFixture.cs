@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+using Platform.Testing.Processes;
+using Xunit;
+
+namespace Platform.Journeys.Portal;
+
+/// <summary>The product in real processes, and a browser to look at it with: once for all journeys of the portal.</summary>
+public sealed class PortalFixture : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+
+    internal RunningPlatform Platform { get; private set; } = null!;
+    internal IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await Chromium.LaunchAsync(playwright);
+        Platform = await RunningPlatform.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (Platform is not null)
+            await Platform.DisposeAsync();
+    }
+}
