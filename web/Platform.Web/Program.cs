@@ -16,8 +16,7 @@ return await HostRun.RunAsync(() =>
     builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddPortal();
 
     var app = builder.Build();
-    app.UseApi().UseChat().UseRouting();
-    app.UsePortal();
+    app.UseApi().UseChat().UsePortal();
     app.MapTurns();
     app.MapApi();
     app.MapChat();

@@ -23,7 +23,7 @@ public sealed class AccessJourneys(PortalFixture fixture)
     public async Task Rooms_pass_axe_and_fit_the_screen(int width, int height, ColorScheme scheme)
     {
         using var visitor = new Visitor(fixture.Platform, "spa-del-sol");
-        await visitor.BookAsync("Axel Access", "Facial", Cancellation);
+        await visitor.BookAsync("Axel Access", "Massage 60m", Cancellation);
         // The checker is a script of its own, which the pages' policy rightly refuses.
         await using var browser = await StaffBrowser.OpenAsync(fixture, width, height, scheme, bypassPolicy: true);
         await browser.Page.GotoAsync("/portal/sign-in");

@@ -14,13 +14,16 @@ public sealed class LiveJourneys(PortalFixture fixture)
     public async Task Session_and_its_next_turns_appear_while_the_page_stays_open()
     {
         await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        using var earlier = new Visitor(fixture.Platform, "spa-del-sol");
+        await earlier.SayAsync("hi", Cancellation);
         await browser.GoAsync("/portal/sessions");
+        var row = browser.Page.Locator(".session-row").First;
+        var before = await row.GetAttributeAsync("href");
         using var visitor = new Visitor(fixture.Platform, "spa-del-sol");
         var words = $"hello, is anybody there? {Guid.NewGuid():N}";
         await visitor.SayAsync(words, Cancellation);
 
-        var row = browser.Page.Locator(".session-row").First;
-        await Expect(row).ToContainTextAsync("now");
+        await Expect(row).Not.ToHaveAttributeAsync("href", before!);
         await row.ClickAsync();
         await Expect(browser.Page.Locator(".line.theirs")).ToHaveCountAsync(1);
         await Expect(browser.Page.Locator(".line.theirs .bubble")).ToHaveTextAsync(words);

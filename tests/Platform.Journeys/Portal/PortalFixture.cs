@@ -14,9 +14,11 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
-        Platform = await RunningPlatform.Start();
+        // Many people sign in from this one address.
+        Platform = await RunningPlatform.Start(environment: new Dictionary<string, string> { ["Limits__SignIn__PerMinute"] = "1000" });
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Platform.Grains.Contracts.Hosting;
+using Platform.Grains.Contracts.Turns;
 using Platform.Integrations.Database;
 
 namespace Platform.Web.Hosting;
@@ -19,6 +20,7 @@ internal static class ClusterClient
         {
             client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
             client.UseConnectionRetryFilter<WaitForCluster>();
+            client.AddMemoryStreams(LiveStream.Provider);
             client.Services.AddSerializer(serializer => serializer.AddPlatformSerialization());
             client.Services.AddOptions<ClusterOptions>().Configure<Microsoft.Extensions.Options.IOptions<ClusterNames>>((cluster, names) =>
                 (cluster.ClusterId, cluster.ServiceId) = (names.Value.ClusterId, names.Value.ServiceId));

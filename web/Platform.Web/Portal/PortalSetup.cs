@@ -1,5 +1,3 @@
-using Platform.Core.Agencies;
-using Platform.Integrations.Agencies;
 using Platform.Integrations.Conversations;
 using Platform.Integrations.Usage;
 using Platform.Web.Portal.Agencies;
@@ -21,6 +19,7 @@ internal static class PortalSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
         builder.Services.AddRadzenComponents();
         builder.Services.AddSealingKeys().AddPortalIdentity().AddPortalRooms();
+        builder.Services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRateLimiter(options => options.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
         return builder;
     }
@@ -37,11 +36,12 @@ internal static class PortalSetup
         return app;
     }
 
-    /// <summary>The part of the pipeline that pages need, before any endpoint.</summary>
+    /// <summary>The part of the pipeline that pages need; routing is within, since an address without a page is routed again.</summary>
     internal static WebApplication UsePortal(this WebApplication app)
     {
         app.UsePortalHeaders();
         app.UseNotFoundPage();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -51,11 +51,8 @@ internal static class PortalSetup
 
     private static IServiceCollection AddPortalRooms(this IServiceCollection services) => services
         .AddScoped<CurrentStaff>()
-        .AddScoped<ClientPlaces>()
+        .AddSingleton<ClientPlaces>()
         .AddScoped<ConfigDesk>()
-        .AddSingleton(AvailableProviders.BuiltIn)
-        .AddSingleton<IParseConfig, YamlConfigParser>()
-        .AddSingleton<ConfigDocuments>()
         .AddSingleton<TurnCatchUp>()
         .AddSingleton<OverviewQueries>()
         .AddSingleton<LiveFeed>()

@@ -1,6 +1,6 @@
-using NodaTime.Text;
 using Platform.Integrations.Database;
 using Platform.Integrations.Leads;
+using Platform.Web.Lists;
 using Platform.Web.Portal.Security;
 
 namespace Platform.Web.Portal.Leads;
@@ -8,7 +8,7 @@ namespace Platform.Web.Portal.Leads;
 /// <summary>The leads of a search as a CSV file, for the staff's spreadsheet.</summary>
 internal static class LeadExport
 {
-    private const string Head = "name,phone,email,service,preferred_time,status,client,channel,session_id,created_at\r\n";
+    private static readonly string Head = Csv.Line(["name", "phone", "email", "service", "preferred_time", "status", "client", "channel", "session_id", "created_at"]);
 
     internal static void MapLeadExport(this IEndpointRouteBuilder portal) =>
         portal.MapGet("/portal/export/leads.csv", WriteAsync).RequireAuthorization().ExcludeFromDescription();
@@ -30,20 +30,9 @@ internal static class LeadExport
         while (next is not null);
     }
 
-    private static string Line(LeadRow lead) => string.Join(',', new[]
-    {
-        lead.Name, lead.Phone, lead.Email, lead.Service, lead.PreferredTime is { } time ? InstantPattern.General.Format(time) : null,
-        lead.Status, lead.Client, lead.Channel, lead.SessionId, InstantPattern.General.Format(lead.CreatedAt),
-    }.Select(Cell)) + "\r\n";
-
-    // A cell that begins like a formula is words all the same: the apostrophe keeps a spreadsheet from running it.
-    internal static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var safe = "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !IsPhone(text) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    private static bool IsPhone(string text) => text[0] == '+' && text.Length > 1 && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static string Line(LeadRow lead) => Csv.Line(
+    [
+        lead.Name, lead.Phone, lead.Email, lead.Service, Csv.Time(lead.PreferredTime?.ToDateTimeOffset()),
+        lead.Status, lead.Client, lead.Channel, lead.SessionId, Csv.Time(lead.CreatedAt.ToDateTimeOffset()),
+    ]);
 }

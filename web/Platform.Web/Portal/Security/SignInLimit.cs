@@ -1,10 +1,11 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Platform.Web.Portal.Security;
 
-/// <summary>Ten tries a minute from one address; then the page says to wait.</summary>
-internal sealed class SignInLimit : IRateLimiterPolicy<string>
+/// <summary>Some tries a minute from one address; then the page says to wait.</summary>
+internal sealed class SignInLimit(IOptions<SignInLimits> limits) : IRateLimiterPolicy<string>
 {
     internal const string Policy = "portal-sign-in";
 
@@ -18,5 +19,5 @@ internal sealed class SignInLimit : IRateLimiterPolicy<string>
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         RateLimitPartition.GetFixedWindowLimiter(
             httpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) });
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.Value.PerMinute, Window = TimeSpan.FromMinutes(1) });
 }
