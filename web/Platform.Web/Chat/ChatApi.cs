@@ -13,7 +13,7 @@ internal static class ChatApi
         builder.Services.AddOptions<ChatLimits>().BindConfiguration(ChatLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(new ChatTokens(MasterKey.Read(builder.Configuration)));
         builder.Services.AddSingleton<ChatDoor>().AddSingleton<PublicClients>().AddSingleton<ChatHistory>().AddSingleton<ChatParts>()
-            .AddSingleton<ChatReception>().AddSingleton<ChatSocket>();
+            .AddSingleton<ChatReception>().AddSingleton<ChatSocket>().AddSingleton<WidgetScript>().AddSingleton<DemoPage>();
         builder.Services.AddSignalR()
             .AddHubOptions<ChatHub>(hub =>
             {
@@ -40,5 +40,8 @@ internal static class ChatApi
     {
         app.MapGet("/ws/chat/{client}", (RequestDelegate)app.Services.GetRequiredService<ChatSocket>().HandleAsync).ShortCircuit();
         app.MapHub<ChatHub>("/hubs/chat");
+        app.MapGet("/widget.js", (HttpContext http, WidgetScript script) => script.Serve(http)).ShortCircuit().ExcludeFromDescription();
+        app.MapGet("/demo", (HttpRequest request, string? client, DemoPage page, CancellationToken cancellation) =>
+            page.ShowAsync(request, client, cancellation)).ShortCircuit().ExcludeFromDescription();
     }
 }
