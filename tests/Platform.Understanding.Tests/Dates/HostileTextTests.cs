@@ -56,7 +56,7 @@ public sealed class HostileTextTests
             {
                 ImmutableArray<DateTimeReading> readings = Reader.Read(text, context, out long looks);
                 looks.ShouldBeLessThanOrEqualTo(LooksPerCharacter * (text.Length + 1L));
-                readings.ShouldAllBe(reading => text.Substring(reading.Start, reading.Text.Length) == reading.Text);
+                readings.All(reading => text.AsSpan(reading.Start).StartsWith(reading.Text)).ShouldBeTrue();
             },
             iter: 10_000,
             threads: 1);

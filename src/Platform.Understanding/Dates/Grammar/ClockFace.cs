@@ -23,7 +23,8 @@ internal static class ClockFace
         }
 
         sure = TryWritten(s, hour, ref next, evidence, ref clock) || TryAdded(s, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock);
-        sure |= evidence != Evidence.None && s.Kind(next).EndsNumber() && !IsCount(s, next);
+        bool pronoun = hour is { Value: 1, InDigits: false } && s.Is(next, Lex.In);
+        sure |= evidence != Evidence.None && s.Kind(next).EndsNumber() && !IsCount(s, next) && !pronoun;
         return sure || s.Kind(next) is Lex.OClock or Lex.Meridiem or Lex.Ish or Lex.A or Lex.In;
     }
 

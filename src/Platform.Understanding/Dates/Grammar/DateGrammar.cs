@@ -8,6 +8,9 @@ internal static class DateGrammar
 {
     private const int Deepest = 3;
 
+    /// <summary>A day, a sign and a month.</summary>
+    private const int WithoutYear = 3;
+
     /// <summary>A date may be counted from another ("two days after the Friday of next week"), but not without end.</summary>
     public static bool Try(Sentence s, ref int at, out Draft draft)
     {
@@ -64,8 +67,9 @@ internal static class DateGrammar
 
     private static bool TryNumber(Sentence s, ref int at, out Draft draft)
     {
+        int start = at;
         bool numeric = NumericDateGrammar.Try(s, ref at, 0, out LocalDate date);
-        draft = numeric ? Draft.Day(date) : default;
+        draft = numeric ? Draft.Day(date) with { YearSaid = at - start != WithoutYear } : default;
         return numeric || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
             || PeriodGrammar.Try(s, ref at, out draft) || MonthYearGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
     }

@@ -19,6 +19,7 @@ internal static class PhraseGrammar
             Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number => TryBound(s, ref next, Bound.From, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
+            Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
             _ => TryPlain(s, ref next, Lex.None, out draft),
         };
@@ -65,6 +66,15 @@ internal static class PhraseGrammar
     {
         draft = default;
         return false;
+    }
+
+    /// <summary>"at 5" is a time; "at 02-02-2027" is not.</summary>
+    private static bool TryAt(Sentence s, ref int at, out Draft draft)
+    {
+        int date = at + 1;
+        int next = date;
+        at = NumericDateGrammar.Try(s, ref next, 0, out _) ? date : at;
+        return TryPlain(s, ref at, Lex.None, out draft);
     }
 
     private static bool TryAround(Sentence s, ref int at, out Draft draft)
