@@ -52,6 +52,8 @@ public sealed class DateTimeReaderTests
     [InlineData("between the 5th and the 8th", "2026-03-05..2026-03-08")]
     [InlineData("8 to 10 April", "2026-04-08..2026-04-10")]
     [InlineData("from Friday on", "2026-03-06 From")]
+    [InlineData("26 June to 28 June 2027", "2027-06-26..2027-06-28")]
+    [InlineData("between now and Friday", "2026-03-04..2026-03-06")]
     [InlineData("after Friday", "2026-03-07 From")]
     [InlineData("before Friday", "2026-03-05 Until")]
     [InlineData("by Friday", "2026-03-06 Until")]
@@ -85,6 +87,8 @@ public sealed class DateTimeReaderTests
     [InlineData("in the morning", "00:00..12:00")]
     [InlineData("first thing", "06:00..10:00")]
     [InlineData("after lunch", "13:00..17:00")]
+    [InlineData("after dinner", "21:00 From")]
+    [InlineData("before the afternoon", "12:00 Until")]
     public void Read_time_gives_its_minute(string text, string expected) => Said.By(text).ShouldBe(expected);
 
     [Theory]
@@ -96,6 +100,7 @@ public sealed class DateTimeReaderTests
     [InlineData("9 tomorrow morning", "2026-03-05 09:00")]
     [InlineData("Tuesday after 4", "2026-03-10 16:00 From")]
     [InlineData("Friday between 2 and 4", "2026-03-06 14:00..16:00")]
+    [InlineData("2026-03-14T17:00", "2026-03-14 17:00")]
     [InlineData("tonight at 8", "2026-03-04 20:00")]
     [InlineData("8 tonight", "2026-03-04 20:00")]
     [InlineData("in two hours", "2026-03-04 12:00")]

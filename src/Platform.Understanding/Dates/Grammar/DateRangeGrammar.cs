@@ -20,7 +20,8 @@ internal static class DateRangeGrammar
         if (join && day && DateGrammar.Try(s, ref next, out Draft last) && last is { Time: null, Date: { } end })
         {
             end = last.EndDate ?? end;
-            draft.Date = last.YearSaid && !draft.YearSaid ? InYearOf(draft.Date!.Value, end) : draft.Date;
+            bool yearless = !draft.YearSaid && s.Kind(from + 1) is Lex.Month or Lex.Number or Lex.Ordinal or Lex.The && s.Kind(from + 2) is not (Lex.Weekday or Lex.Next);
+            draft.Date = last.YearSaid && yearless ? InYearOf(draft.Date!.Value, end) : draft.Date;
             draft.EndDate = Changes.Before(s, from) ? end : NotBefore(draft.Date!.Value, end);
             at = next;
         }

@@ -127,7 +127,7 @@ internal static class PhraseGrammar
         }
 
         bool dated = draft.Date is not null && !draft.HasTime && !TryTimeOfIt(s, ref at, ref draft);
-        draft = dated ? DayBound.Shift(draft, word, reversed) : draft;
+        draft = dated ? DayBound.Shift(draft, word, reversed) : PartBound.Edge(draft, word);
         draft.Bound = reversed ? Bound.From : bound;
         return true;
     }

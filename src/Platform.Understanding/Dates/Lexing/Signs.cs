@@ -19,7 +19,7 @@ internal static class Signs
         return token.Kind switch
         {
             TokenKind.Digits => Number(text, token, traits | Traits.Digits),
-            TokenKind.Letters => new Lexeme(Lex.Word, 0, token.Start, token.End, traits),
+            TokenKind.Letters => new Lexeme(IsIsoTime(text, tokens, at) ? Lex.At : Lex.Word, 0, token.Start, token.End, traits),
             TokenKind.LineBreak => new Lexeme(Lex.Stop, 0, token.Start, token.End, traits),
             _ => new Lexeme(Sign(text, tokens, at), 0, token.Start, token.End, traits),
         };
@@ -46,6 +46,10 @@ internal static class Signs
         '(' or ')' or '[' or ']' => Lex.Comma,
         _ => Lex.Stop,
     };
+
+    /// <summary>The "T" of 2026-03-14T17:00.</summary>
+    private static bool IsIsoTime(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) =>
+        text[tokens[at].Start] == 'T' && tokens[at].End - tokens[at].Start == 1 && BetweenDigits(tokens, at);
 
     private static bool BetweenDigits(ReadOnlySpan<Token> tokens, int at) =>
         at > 0 && at + 1 < tokens.Length && !tokens[at].Spaced && !tokens[at + 1].Spaced
