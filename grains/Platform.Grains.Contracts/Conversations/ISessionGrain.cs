@@ -11,7 +11,7 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("accept"), ResponseTimeout("00:00:20")]
     Task<AcceptResult> Accept(AcceptRequest request, ISessionWatcher? watcher);
 
-    /// <summary>Lets a watcher hear this thread's words from now on, whoever asked for them. Watchers are held in memory and forgotten after two minutes: repeat once a minute.</summary>
+    /// <summary>Lets a watcher hear this thread's words from now on, whoever asked for them. Watchers are held in memory, eight at most, and forgotten with the activation after two idle minutes: repeat once a minute.</summary>
     [AlwaysInterleave, Alias("watch")]
     Task Watch(ISessionWatcher watcher);
 
@@ -20,7 +20,8 @@ public interface ISessionGrain : IGrainWithStringKey
     Task Unwatch(ISessionWatcher watcher);
 
     /// <summary>A human takes the session. Once this has answered, not one word of the bot follows. Safe to repeat.</summary>
-    [AlwaysInterleave, Alias("takeover")]
+    /// <returns>False: not done, repeat.</returns>
+    [AlwaysInterleave, Alias("takeover"), ResponseTimeout("00:00:40")]
     Task<bool> TakeOver(string staff);
 
     /// <summary>The human gives the session back to the bot. Safe to repeat.</summary>

@@ -1,28 +1,33 @@
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Turns;
-using Platform.Grains.Turns;
 
 namespace Platform.Grains.Conversations;
 
-/// <summary>One asking of a purpose: bounded by the deadline, ended at once by a change of epoch, never waited for longer.</summary>
+/// <summary>One asking of a purpose: bounded by the deadline, ended at once by a change of epoch or the silo's stop, never waited for longer.</summary>
 internal sealed class Advancing : IDisposable
 {
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly CancellationTokenSource cancellation;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SessionTimings timings;
     private readonly CancellationTokenRegistration onCancel;
-    private bool dropped;
+    private readonly CancellationTokenRegistration onStop;
+    private volatile bool dropped;
 
-    public Advancing(IPurposeGrain purpose, AdvanceRequest request, SessionTimings timings, string channel)
+    /// <param name="within">How long the purpose may take.</param>
+    /// <param name="stopping">The silo stops.</param>
+    public Advancing(IPurposeGrain purpose, AdvanceRequest request, TimeSpan within, SessionTimings timings, CancellationToken stopping)
     {
         this.timings = timings;
-        onCancel = cancellation.Token.Register(() => ended.TrySetResult());
-        cancellation.CancelAfter(timings.DeadlineOf(channel));
+        cancellation = new(within, timings.Time);
+        onCancel = cancellation.Token.UnsafeRegister(static ended => ((TaskCompletionSource)ended!).TrySetResult(), ended);
         Proposal = purpose.Advance(request, cancellation.Token);
+        onStop = stopping.UnsafeRegister(static self => ((Advancing)self!).Drop(), this);
     }
 
     /// <summary>The purpose's own answer, however late.</summary>
     public Task<Outcome> Proposal { get; }
+
+    private bool IsOver => Proposal.IsCompleted || ended.Task.IsCompleted;
 
     /// <summary>The epoch changes: end now.</summary>
     public void Drop()
@@ -31,13 +36,26 @@ internal sealed class Advancing : IDisposable
         cancellation.Cancel();
     }
 
-    /// <summary>True when the answer has come within <paramref name="time"/>.</summary>
-    public async Task<bool> Within(TimeSpan time) => Proposal.IsCompleted || await Task.WhenAny(Proposal, ended.Task, Task.Delay(time)) == Proposal;
+    /// <summary>True once the asking is over; false when <paramref name="other"/> was first.</summary>
+    public async Task<bool> OverBefore(Task other)
+    {
+        if (!IsOver) await Task.WhenAny(Proposal, ended.Task, other);
+        return IsOver;
+    }
+
+    /// <summary>True when the asking is over within <paramref name="time"/>.</summary>
+    public async Task<bool> OverWithin(TimeSpan time)
+    {
+        using var enough = new CancellationTokenSource();
+        var over = await OverBefore(Task.Delay(time, timings.Time, enough.Token));
+        await enough.CancelAsync();
+        return over;
+    }
 
     public async Task<Attempt> End(Action<Exception> onFailure)
     {
-        if (!Proposal.IsCompleted) await Task.WhenAny(Proposal, ended.Task);
-        if (!Proposal.IsCompleted) await Task.WhenAny(Proposal, Task.Delay(timings.Abandon));
+        if (!IsOver) await Task.WhenAny(Proposal, ended.Task);
+        if (!Proposal.IsCompleted) await Task.WhenAny(Proposal, Task.Delay(timings.Abandon, timings.Time));
         if (dropped) return new Attempt.Dropped();
         if (!Proposal.IsCompleted) return new Attempt.Failed(Errors.Integration);
         try
@@ -57,6 +75,7 @@ internal sealed class Advancing : IDisposable
 
     public void Dispose()
     {
+        onStop.Dispose();
         onCancel.Dispose();
         // an abandoned purpose may still look at its token: the source lives as long as it does
         if (Proposal.IsCompleted) cancellation.Dispose();

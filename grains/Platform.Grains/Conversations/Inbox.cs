@@ -15,25 +15,50 @@ internal sealed class Inbox
     private readonly List<Waiting> waiting = [];
     private readonly Dictionary<string, AcceptResult> answers = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
+    private TaskCompletionSource wanted = New();
 
     public bool HasWaiting => waiting.Count > 0;
 
     public bool IsFull => waiting.Count >= Limit;
+
+    /// <summary>Completed while someone waits only for a row that is not written; else it completes when someone does.</summary>
+    public Task WantsDurable => waiting.Exists(w => w.WantsDurable) ? Task.CompletedTask : wanted.Task;
 
     /// <summary>The answer of a message that was answered before, marked as said again; null when memory has none.</summary>
     public AcceptResult? Answer(string id) => answers.TryGetValue(id, out var known) ? known with { Replayed = true } : null;
 
     public Waiting? Find(string id) => waiting.Find(w => w.Message.Id == id);
 
-    public Waiting Add(InboundMessage message, AcceptRequest? request)
+    /// <param name="written">True where its row is in the table already.</param>
+    public Waiting Add(InboundMessage message, bool written)
     {
-        var added = new Waiting(message, request);
+        var added = new Waiting(message, written);
         waiting.Add(added);
         return added;
     }
 
+    /// <summary>What a caller waits for.</summary>
+    public Task<AcceptResult> For(Waiting message, Wait wait)
+    {
+        var answer = message.For(wait);
+        if (message.WantsDurable)
+        {
+            wanted.TrySetResult();
+            wanted = New();
+        }
+        return answer;
+    }
+
     /// <summary>All that waits now: one turn answers it. It stays here until it is answered.</summary>
     public Waiting[] All() => [.. waiting];
+
+    /// <summary>Those whose rows are not in the table yet.</summary>
+    public Waiting[] Unwritten() => [.. waiting.Where(w => !w.Written)];
+
+    public void MarkWritten(IReadOnlyCollection<Waiting> written)
+    {
+        foreach (var message in written) message.MarkWritten();
+    }
 
     /// <summary>Answers messages and remembers it.</summary>
     public void Complete(IReadOnlyCollection<Waiting> answered, AcceptResult result)
@@ -61,4 +86,6 @@ internal sealed class Inbox
         if (answers.TryAdd(id, result)) order.Enqueue(id);
         if (order.Count > Remembered) answers.Remove(order.Dequeue());
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using NodaTime;
-using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Conversations;
-using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Turns;
 
 namespace Platform.Grains.Conversations;
@@ -14,38 +10,67 @@ namespace Platform.Grains.Conversations;
 /// Makes a session's turns, one at a time: takes what waits, asks the purpose, commits, completes. Only it changes flow
 /// and turn numbers, and one write is in flight at most (rule 4).
 /// </summary>
-internal sealed class SessionPump(SessionParts parts, SessionState initial, IGrainFactory grains, Action onLost)
+internal sealed class SessionPump
 {
-    private const int TimeTakenTries = 3;
-    private readonly Queue<Func<Task>> commands = new();
-    private readonly Dictionary<string, IPurposeGrain> purposes = new(StringComparer.Ordinal);
-    private Advancing? advancing;
+    private readonly Queue<Command> commands = new();
+    private readonly SessionParts parts;
+    private readonly TurnMaker turns;
+    private readonly Action onWork;
+    private readonly Action onLost;
     private bool running;
 
-    public SessionState State { get; private set; } = initial;
+    /// <param name="onWork">Something waits: <see cref="Run"/> is to be called.</param>
+    /// <param name="onLost">This activation is over.</param>
+    public SessionPump(SessionParts parts, SessionState initial, IGrainFactory grains, Action onWork, Action onLost)
+    {
+        (this.parts, this.onWork, this.onLost, State) = (parts, onWork, onLost, initial);
+        turns = new(this, parts, grains);
+    }
+
+    public SessionState State { get; set; }
     public Inbox Inbox { get; } = new();
     public Watchers Watchers { get; } = new();
 
     /// <summary>True once another activation, or the silo's stop, has ended this one: it answers nothing any more.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>The caller's name for a session that has no row yet.</summary>
-    public void Introduce(AcceptRequest request)
+    /// <summary>True while a change waits for the turn being made to end.</summary>
+    public bool HasCommands => commands.Count > 0;
+
+    /// <summary>Takes a message in, once: the same id again waits for the first one's answer.</summary>
+    public Task<AcceptResult> Accept(AcceptRequest request)
     {
-        if (State.Version == 0) State = State with { ExternalId = request.SessionId, Sandbox = request.Sandbox };
+        if (IsLost) return Task.FromResult(AcceptResult.Of(AcceptStatus.Retry));
+        var message = Incoming.Message(request, parts.Clock.GetCurrentInstant());
+        if (Inbox.Answer(message.Id) is { } known) return Task.FromResult(known);
+        if (Inbox.Find(message.Id) is { } waiting) return Again(Inbox.For(waiting, request.Wait));
+        if (Inbox.IsFull) return Task.FromResult(AcceptResult.Of(AcceptStatus.QueueFull));
+        if (State.Version == 0 && !EffectMessages.Is(message)) State = Incoming.Introduce(State, request);
+        var answer = Inbox.For(Inbox.Add(message, written: false), request.Wait);
+        onWork();
+        return answer;
     }
 
-    /// <summary>Queues a change of who answers; the turn being made is dropped at once.</summary>
-    public Task<bool> Command(Func<Task<bool>> change)
+    /// <summary>Takes in what was found waiting in the table.</summary>
+    public void Resume(SessionSnapshot? stored)
     {
-        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        commands.Enqueue(async () =>
+        if (IsLost) return;
+        foreach (var message in stored?.Pending ?? [])
         {
-            try { done.TrySetResult(await change()); }
-            catch (Exception failure) { done.TrySetException(failure); throw; }
-        });
-        advancing?.Drop();
-        return done.Task;
+            if (Inbox.Find(message.Id) is null && Inbox.Answer(message.Id) is null) Inbox.Add(message, written: true);
+        }
+        if (Inbox.HasWaiting) onWork();
+    }
+
+    /// <summary>Queues a change of who answers; the turn being made is dropped at once. False: not done, repeat.</summary>
+    public Task<bool> Do(Func<Task<bool>> change)
+    {
+        if (IsLost) return Task.FromResult(false);
+        var command = new Command(change);
+        commands.Enqueue(command);
+        turns.Drop();
+        onWork();
+        return command.Done;
     }
 
     /// <summary>Works until nothing waits.</summary>
@@ -56,7 +81,10 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
         try
         {
             while (!IsLost && (commands.Count > 0 || Inbox.HasWaiting))
-                await (commands.TryDequeue(out var command) ? command() : Step());
+            {
+                if (parts.Stopping.IsCancellationRequested) Lose("the silo stops");
+                else await (commands.TryDequeue(out var command) ? command.Run() : Step());
+            }
         }
         catch (Exception failure)
         {
@@ -73,11 +101,18 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
     public void Lose(string reason)
     {
         if (IsLost) return;
-        IsLost = true;
-        advancing?.Drop();
-        Inbox.Refuse(Inbox.All(), AcceptStatus.Retry);
         Log.SessionLost(parts.Log, State.Key.ToString(), reason);
+        End();
         onLost();
+    }
+
+    /// <summary>Lets everyone go who still waits: they are to repeat elsewhere.</summary>
+    public void End()
+    {
+        IsLost = true;
+        turns.Drop();
+        Inbox.Refuse(Inbox.All(), AcceptStatus.Retry);
+        while (commands.TryDequeue(out var command)) command.GiveUp();
     }
 
     /// <summary>Writes a change of who answers and tells those who watch; false when the fence was lost.</summary>
@@ -100,16 +135,16 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
         if (State.IsOver(parts.Clock.GetCurrentInstant())) await OpenNext();
         if (IsLost) return;
         var batch = Inbox.All();
-        if (State.Mode == SessionMode.Human && !Array.Exists(batch, EffectMessages.Is))
-        {
-            await HandToHuman(batch);
-            return;
-        }
-        if (State.Mode == SessionMode.Human) batch = Array.FindAll(batch, EffectMessages.Is);
+        if (State.Mode == SessionMode.Human && !Array.Exists(batch, EffectMessages.Is)) await turns.HandToHuman(batch);
+        else await Answer(State.Mode == SessionMode.Human ? Array.FindAll(batch, EffectMessages.Is) : batch);
+    }
+
+    private async Task Answer(Waiting[] batch)
+    {
         switch (await parts.Configs.Current(State.Key.Agency, State.Key.Client))
         {
             case ConfigLookup.Found { Config: var config }:
-                await MakeTurn(batch, config);
+                await turns.Make(batch, config);
                 break;
             case ConfigLookup.NotPublished:
                 Inbox.Refuse(batch, AcceptStatus.NotPublished);
@@ -127,129 +162,5 @@ internal sealed class SessionPump(SessionParts parts, SessionState initial, IGra
         State = State.Next();
     }
 
-    private async Task HandToHuman(Waiting[] batch)
-    {
-        var body = TurnBody.ForHuman();
-        var fresh = new List<Waiting>(batch.Length);
-        foreach (var waiting in batch)
-        {
-            if (!await AnswerFromTable(waiting)) fresh.Add(waiting);
-        }
-        if (fresh.Count == 0) return;
-        await parts.Store.WriteMessages(State.Opening, State.Number, [.. fresh.Select(w => w.Message)], forHuman: true, CancellationToken.None);
-        Inbox.Complete(fresh, new(AcceptStatus.Answered, null, body, false));
-        parts.Feed.Tell(State.Key.Agency, Events.Of(State, null));
-    }
-
-    private async Task MakeTurn(Waiting[] batch, ClientConfig config)
-    {
-        State = State with { Person = People.Latest(State.Person, batch) };
-        var purpose = People.Purpose(batch) ?? State.Flows.LastOrDefault()?.Purpose ?? config.DefaultPurpose;
-        if (parts.Route(purpose) is not { } route) throw new InvalidOperationException($"No purpose '{purpose}' is built.");
-        for (var tries = 0; ; tries++)
-        {
-            var attempt = await Ask(batch, config, route, timeTaken: tries > 0);
-            if (attempt is Attempt.Dropped) return;
-            var messages = batch.Select(w => w.Message).ToImmutableArray();
-            var commit = attempt is Attempt.Proposed { Outcome: var outcome }
-                ? TurnRules.Propose(State, messages, outcome, config.Version, parts.Clock.GetCurrentInstant())
-                : Fallback(messages, purpose, ((Attempt.Failed)attempt).Error, config.Version);
-            var result = await parts.Store.Commit(commit, CancellationToken.None);
-            if (result == CommitResult.Refused && commit.Outcome is not null)
-            {
-                Log.TurnRefused(parts.Log, State.Key.ToString(), commit.Turn);
-                commit = Fallback(messages, purpose, Errors.Unknown, config.Version);
-                result = await parts.Store.Commit(commit, CancellationToken.None);
-            }
-            if (result == CommitResult.TimeTaken && tries < TimeTakenTries) continue;
-            await Settle(result, commit, batch);
-            return;
-        }
-    }
-
-    private TurnCommit Fallback(ImmutableArray<InboundMessage> messages, string purpose, string error, int configVersion) =>
-        TurnRules.Fallback(State, messages, purpose, error, configVersion, parts.Clock.GetCurrentInstant());
-
-    private async Task<Attempt> Ask(Waiting[] batch, ClientConfig config, PurposeRoute route, bool timeTaken)
-    {
-        var request = People.Request(State, batch, route.Purpose, config.Version, parts.Clock.GetCurrentInstant(), timeTaken);
-        var asked = new Advancing(Purpose(route), request, parts.Timings, State.Key.Channel);
-        advancing = asked;
-        try
-        {
-            if (Array.Exists(batch, w => w.WantsDurable) && !await asked.Within(parts.Timings.EarlyWrite)) await WriteEarly(batch);
-            var attempt = await asked.End(failure => Log.PurposeFailed(parts.Log, State.Key.ToString(), State.Turn + 1, failure));
-            if (attempt is Attempt.Failed { Error: Errors.Integration }) Log.DeadlineMissed(parts.Log, State.Key.ToString(), State.Turn + 1);
-            if (attempt is not Attempt.Proposed) KeepWhatHappened(asked.Proposal, batch, config.Version);
-            return attempt;
-        }
-        finally
-        {
-            advancing = null;
-            asked.Dispose();
-        }
-    }
-
-    private IPurposeGrain Purpose(PurposeRoute route) =>
-        purposes.TryGetValue(route.Purpose, out var known) ? known : purposes[route.Purpose] = route.Grain(grains, State.Key.ToString());
-
-    private async Task WriteEarly(Waiting[] batch)
-    {
-        await parts.Store.WriteMessages(State.Opening, State.Number, [.. batch.Where(w => !w.Written).Select(w => w.Message)], forHuman: false, CancellationToken.None);
-        foreach (var waiting in batch) waiting.MarkWritten();
-    }
-
-    // An outcome that is dropped, but whose booking has happened outside, commits all the same, without speech (rule 8).
-    private async void KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, int configVersion)
-    {
-        Outcome outcome;
-        try { outcome = await proposal; }
-        catch (Exception) { return; /* nothing was proposed, so nothing has happened: the attempt's own failure is logged where it is awaited */ }
-        if (!outcome.MustCommit || IsLost) return;
-        _ = Command(async () =>
-        {
-            var open = batch.Where(w => Inbox.Find(w.Message.Id) == w).ToArray();
-            var silent = State with { Mode = SessionMode.Human };
-            var commit = TurnRules.Propose(silent, [.. open.Select(w => w.Message)], outcome, configVersion, parts.Clock.GetCurrentInstant()) with { Mode = State.Mode };
-            await Settle(await parts.Store.Commit(commit, CancellationToken.None), commit, open);
-            return true;
-        });
-        await Run();
-    }
-
-    private async Task Settle(CommitResult result, TurnCommit commit, Waiting[] batch)
-    {
-        switch (result)
-        {
-            case CommitResult.Committed:
-                Committed(commit, batch);
-                break;
-            case CommitResult.AnsweredBefore:
-                var found = false;
-                foreach (var waiting in batch) found |= await AnswerFromTable(waiting);
-                if (!found) Lose("answered before");
-                break;
-            default:
-                Lose(result.ToString());
-                break;
-        }
-    }
-
-    private void Committed(TurnCommit commit, Waiting[] batch)
-    {
-        State = State.After(commit);
-        var body = commit.Body.ToArray();
-        Inbox.Complete(batch, new(AcceptStatus.Answered, commit.Turn, body, false));
-        Watchers.Tell(commit.Turn, commit.Epoch, commit.Outcome?.Text ?? "", body);
-        parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
-        if (commit.Outcome is { Effects.Length: > 0 } outcome) parts.Effects.Start(Events.Due(State.Key, commit, outcome));
-    }
-
-    private async Task<bool> AnswerFromTable(Waiting waiting)
-    {
-        if (await parts.Store.FindMessage(State.Key, waiting.Message.Id, CancellationToken.None) is not { Status: not "pending" } stored) return false;
-        var body = stored.Turn is null ? TurnBody.ForHuman() : stored.Body.ToArray();
-        Inbox.Complete([waiting], new(AcceptStatus.Answered, stored.Turn, body, true));
-        return true;
-    }
+    private static async Task<AcceptResult> Again(Task<AcceptResult> first) => await first with { Replayed = true };
 }

@@ -17,5 +17,11 @@ public sealed record SessionTimings
     /// <summary>How long a cancelled purpose may take to return before it is abandoned; default 100 ms.</summary>
     public TimeSpan Abandon { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How often a takeover looks whether sends in progress have ended; default 50 ms.</summary>
+    public TimeSpan SendPoll { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>What the times above are measured with. Not the platform's clock, which may stand still in a test.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public TimeSpan DeadlineOf(string channel) => channel == Channels.Phone ? PhoneDeadline : Deadline;
 }

@@ -4,18 +4,16 @@ using Platform.Grains.Contracts.Conversations;
 namespace Platform.Grains.Conversations;
 
 /// <summary>A message that was taken in and is not answered yet, and those who wait for it.</summary>
-internal sealed class Waiting(InboundMessage message, AcceptRequest? request)
+/// <param name="written">True where its row is in the table already.</param>
+internal sealed class Waiting(InboundMessage message, bool written)
 {
     private readonly TaskCompletionSource<AcceptResult> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<AcceptResult>? durable;
 
     public InboundMessage Message { get; } = message;
 
-    /// <summary>How it came; null for one found in the table after a crash.</summary>
-    public AcceptRequest? Request { get; } = request;
-
     /// <summary>True once its row is written.</summary>
-    public bool Written { get; private set; } = request is null;
+    public bool Written { get; private set; } = written;
 
     /// <summary>True while someone waits only for the row.</summary>
     public bool WantsDurable => durable is { Task.IsCompleted: false };

@@ -9,6 +9,7 @@ internal sealed class Watchers
     private const int Pieces = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly List<ISessionWatcher> watching = [];
+    private int stopped;
 
     public void Add(ISessionWatcher watcher)
     {
@@ -26,12 +27,20 @@ internal sealed class Watchers
     }
 
     /// <summary>Says that nothing of an earlier epoch may be shown any more; ends when each has heard it or is given up.</summary>
-    public Task Stop(int epoch) => Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
+    public Task Stop(int epoch)
+    {
+        stopped = epoch;
+        return Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
+    }
 
     private Task Tell(ISessionWatcher watcher, int turn, int epoch, string text, byte[] body) => Try(watcher, async () =>
     {
-        foreach (var piece in Split(text)) await watcher.Token(turn, epoch, piece);
-        await watcher.Complete(turn, epoch, body);
+        foreach (var piece in Split(text))
+        {
+            if (epoch < stopped) return;
+            await watcher.Token(turn, epoch, piece);
+        }
+        if (epoch >= stopped) await watcher.Complete(turn, epoch, body);
     });
 
     private async Task Try(ISessionWatcher watcher, Func<Task> tell)

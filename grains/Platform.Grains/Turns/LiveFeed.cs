@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Streams;
@@ -12,25 +12,17 @@ public sealed class LiveFeed(IClusterClient cluster, ILogger<LiveFeed> log) : Ba
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(20);
     private const int Largest = 500;
 
-    private readonly ConcurrentQueue<(string Agency, TurnHappened Turn)> happened = new();
-    private readonly SemaphoreSlim some = new(0, 1);
+    // when the streams are stuck the oldest news is given up: who misses it reads the database
+    private readonly Channel<(string Agency, TurnHappened Turn)> happened =
+        Channel.CreateBounded<(string, TurnHappened)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     /// <summary>Queues an event; never waits, never fails.</summary>
-    public void Tell(string agency, TurnHappened turn)
-    {
-        happened.Enqueue((agency, turn));
-        if (some.CurrentCount == 0)
-        {
-            try { some.Release(); }
-            catch (SemaphoreFullException) { /* another caller has just woken the loop */ }
-        }
-    }
+    public void Tell(string agency, TurnHappened turn) => happened.Writer.TryWrite((agency, turn));
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        while (await happened.Reader.WaitToReadAsync(stop))
         {
-            await some.WaitAsync(stop);
             await Task.Delay(Period, stop);
             await Publish();
         }
@@ -39,12 +31,11 @@ public sealed class LiveFeed(IClusterClient cluster, ILogger<LiveFeed> log) : Ba
     private async Task Publish()
     {
         var batch = new Dictionary<string, List<TurnHappened>>(StringComparer.Ordinal);
-        for (var n = 0; n < Largest && happened.TryDequeue(out var item); n++)
+        for (var n = 0; n < Largest && happened.Reader.TryRead(out var item); n++)
         {
             if (!batch.TryGetValue(item.Agency, out var turns)) batch[item.Agency] = turns = [];
             turns.Add(item.Turn);
         }
-        if (!happened.IsEmpty && some.CurrentCount == 0) some.Release();
         foreach (var (agency, turns) in batch) await Publish(agency, turns);
     }
 

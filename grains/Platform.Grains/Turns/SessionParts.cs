@@ -9,7 +9,7 @@ namespace Platform.Grains.Turns;
 /// <summary>What every session of a silo works with.</summary>
 public sealed class SessionParts(
     ITurnStore store, IOutbox outbox, IPublishedConfigs configs, IEnumerable<PurposeRoute> purposes, LiveFeed feed, EffectDispatcher effects,
-    SessionTimings timings, IClock clock, ILogger<SessionParts> log)
+    SessionTimings timings, SiloStopping stopping, IClock clock, ILogger<SessionParts> log)
 {
     private readonly Dictionary<string, PurposeRoute> routes = purposes.ToDictionary(p => p.Purpose, StringComparer.Ordinal);
 
@@ -19,6 +19,9 @@ public sealed class SessionParts(
     public LiveFeed Feed => feed;
     public EffectDispatcher Effects => effects;
     public SessionTimings Timings => timings;
+
+    /// <summary>Cancelled when the silo begins to stop.</summary>
+    public CancellationToken Stopping => stopping.Token;
     public IClock Clock => clock;
     public ILogger Log => log;
 

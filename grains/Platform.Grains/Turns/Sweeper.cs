@@ -16,17 +16,22 @@ public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, IGrainFactor
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stop)) await Sweep(stop);
+        // a slow provider must not keep a message waiting
+        await Task.WhenAll(Every(Sweep, stop), Every(s => Try(() => effects.DoDue(s)), stop));
     }
 
-    /// <summary>One round. A failure of one part is logged and does not keep the others from running.</summary>
+    /// <summary>One round over messages, holds and idle sessions. A failure of one part is logged and does not keep the others from running.</summary>
     public async Task Sweep(CancellationToken stop)
     {
         await Try(async () => await Wake(await sweep.WaitingThreads(Forgotten, AtMost, stop)));
-        await Try(() => effects.DoDue(AtMost, stop));
         await Try(() => sweep.DropLapsedHolds(AtMost, stop));
         await Try(async () => await Wake(await sweep.IdleThreads(SessionState.IdleLimit, AtMost, stop)));
+    }
+
+    private async Task Every(Func<CancellationToken, Task> round, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stop)) await round(stop);
     }
 
     private Task Wake(IReadOnlyList<ThreadKey> threads) => Task.WhenAll(threads.Select(t => grains.GetGrain<ISessionGrain>(t.ToString()).Wake()));

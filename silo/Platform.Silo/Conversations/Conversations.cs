@@ -21,11 +21,7 @@ internal static class Conversations
         services.AddSingleton<ITurnStore>(s => new PostgresTurnStore(s.GetRequiredKeyedService<NpgsqlDataSource>(Source), silo));
         services.AddSingleton<IOutbox>(s => new PostgresOutbox(s.GetRequiredService<NpgsqlDataSource>(), silo));
         services.AddSingleton<ISweep>(s => new PostgresSweep(s.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton(new SessionTimings());
-        services.AddSingleton<SessionParts>();
-        services.AddSingleton<EffectDispatcher>();
-        services.AddSingleton<LiveFeed>();
-        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddTurns(new SessionTimings());
         services.AddHostedService<Sweeper>();
     }
 }

@@ -30,7 +30,8 @@ internal static class Cluster
                 streams.ConfigurePartitioning(2);
             })
             .Configure<ClusterMembershipOptions>(NoticeTheDead)
-            .Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10)));
+            // a cancelled purpose says what it did: an outcome that has happened outside is never dropped
+            .Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.WaitForCancellationAcknowledgement) = (TimeSpan.FromSeconds(10), true)));
         builder.Services.AddSerializer(s => s.AddPlatformSerialization());
     }
 

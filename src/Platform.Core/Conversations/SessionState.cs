@@ -52,8 +52,8 @@ public sealed record SessionState
     /// <summary>True when a message at <paramref name="now"/> belongs to the next session.</summary>
     public bool IsOver(Instant now) => Mode == SessionMode.Closed || (Version > 0 && now - LastAt > IdleLimit);
 
-    /// <summary>The next session of the same thread.</summary>
-    public SessionState Next() => new() { Key = Key, ExternalId = ExternalId, Sandbox = Sandbox, Person = Person, Number = Number + 1 };
+    /// <summary>The next session of the same thread. The epoch goes on: who was told to stop listens to later ones only.</summary>
+    public SessionState Next() => new() { Key = Key, ExternalId = ExternalId, Sandbox = Sandbox, Person = Person, Number = Number + 1, Epoch = Epoch };
 
     /// <summary>The state once <paramref name="commit"/> is durable.</summary>
     public SessionState After(TurnCommit commit) => this with
@@ -67,6 +67,9 @@ public sealed record SessionState
             ? [.. Flows.Where(f => f.Purpose != outcome.Purpose), new(outcome.Purpose, outcome.Proposal, outcome.Flow)]
             : Flows,
     };
+
+    /// <summary>The state once the human's messages are durable.</summary>
+    public SessionState After(HumanMessages handed) => this with { Version = Version + 1, LastAt = handed.At };
 
     /// <summary>The state once the mode change is durable.</summary>
     public SessionState After(ModeChange change) => this with

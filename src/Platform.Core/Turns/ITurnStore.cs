@@ -14,8 +14,11 @@ public interface ITurnStore
 
     /// <summary>Writes messages that wait before their turn is ready (rule 3); ids that are there already are left as they are.</summary>
     /// <param name="session">Number of the session that they belong to.</param>
-    /// <param name="forHuman">True where a human has the session: they are never answered by the bot.</param>
-    Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, bool forHuman, CancellationToken cancellation);
+    Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, CancellationToken cancellation);
+
+    /// <summary>Writes messages that a human will read (rule 7), where version and epoch still match and a human has the session.</summary>
+    /// <returns>False when the fence did not match; nothing was written.</returns>
+    Task<bool> HandToHuman(HumanMessages messages, CancellationToken cancellation);
 
     /// <summary>What became of a message that memory has forgotten; null when it was never accepted.</summary>
     Task<StoredMessage?> FindMessage(ThreadKey key, string messageId, CancellationToken cancellation);

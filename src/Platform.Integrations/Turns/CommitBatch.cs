@@ -39,7 +39,8 @@ internal static class CommitBatch
             for (var seq = 0; seq < answered.Length; seq++) messages.Add((n + 1, rows[n], answered[seq], seq));
         }
         return command.Add(messages, m => m.N).Add(messages, m => m.Row.Agency).Add(messages, m => m.Row.Thread).Add(messages, m => m.Message.Id)
-            .Add(messages, m => m.Message.At.ToDateTimeUtc()).Add(messages, m => m.Message.Text).Add(messages, m => m.Seq);
+            .Add(messages, m => m.Message.At.ToDateTimeUtc()).Add(messages, m => m.Message.Text).Add(messages, m => m.Seq)
+            .Add(messages, m => ContextJson.Write(m.Message.Context));
     }
 
     private static NpgsqlBatchCommand Fence<T>(string sql, IReadOnlyList<T> items, Func<T, CommitRow> row) => new NpgsqlBatchCommand(sql)

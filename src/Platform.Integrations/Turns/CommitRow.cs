@@ -1,5 +1,5 @@
 using System.Text;
-using Platform.Core.Conversations;
+using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 
 namespace Platform.Integrations.Turns;
@@ -16,4 +16,5 @@ internal sealed class CommitRow(TurnCommit commit)
     public string? Person { get; } = PersonJson.Write(commit.Thread.Person);
     public string? Purpose => Commit.Outcome?.Purpose;
     public Guid? Proposal => Commit.Outcome?.Proposal;
+    public bool TakesTime => Commit.Outcome is { } outcome && outcome.Reservations.Any(r => r is ReservationChange.Hold or ReservationChange.Book);
 }

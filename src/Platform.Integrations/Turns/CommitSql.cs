@@ -18,8 +18,8 @@ internal static class CommitSql
           with ordinality as b(agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode,
             errors, state, outcome, person, at, external_id, body, decision, config_version, purpose, proposal, flow, n)),
         m as (
-          select * from unnest($23::int[], $24::text[], $25::uuid[], $26::text[], $27::timestamptz[], $28::text[], $29::int[])
-          as m(n, agency_id, thread_id, message_id, at, body, seq)),
+          select * from unnest($23::int[], $24::text[], $25::uuid[], $26::text[], $27::timestamptz[], $28::text[], $29::int[], $30::text[])
+          as m(n, agency_id, thread_id, message_id, at, body, seq, context)),
         before as (
           select distinct m.n from m join messages x on x.agency_id = m.agency_id and x.thread_id = m.thread_id and x.message_id = m.message_id
           where x.status <> 'pending'),
@@ -46,17 +46,17 @@ internal static class CommitSql
           select agency_id, thread_id, client_id, channel, external_id, sandbox, at from w where version = 0
           on conflict do nothing),
         new_messages as (
-          insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body)
-          select m.agency_id, m.thread_id, m.message_id, w.session, w.turn, 'answered', m.at, m.seq, m.body from m join w using (n)
+          insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body, context)
+          select m.agency_id, m.thread_id, m.message_id, w.session, w.turn, 'answered', m.at, m.seq, m.body, m.context from m join w using (n)
           on conflict (agency_id, thread_id, message_id) do update set session = excluded.session, turn = excluded.turn, status = 'answered'
             where messages.status = 'pending'),
         new_turns as (
           insert into turns (agency_id, thread_id, session, turn, client_id, epoch, config_version, at, body, decision)
           select agency_id, thread_id, session, turn, client_id, epoch, config_version, at, body, decision from w),
         new_flows as (
-          insert into flows (agency_id, thread_id, session, purpose, proposal, state)
-          select agency_id, thread_id, session, purpose, proposal, flow from w where purpose is not null
-          on conflict (agency_id, thread_id, session, purpose) do update set proposal = excluded.proposal, state = excluded.state)
+          insert into flows (agency_id, thread_id, session, purpose, proposal, state, turn)
+          select agency_id, thread_id, session, purpose, proposal, flow, turn from w where purpose is not null
+          on conflict (agency_id, thread_id, session, purpose) do update set proposal = excluded.proposal, state = excluded.state, turn = excluded.turn)
         select n::int, true from won union all select n, false from before
         """;
 
@@ -83,6 +83,7 @@ internal static class CommitSql
         from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::int[], $10::int[], $11::bool[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
           as i(agency_id, thread_id, session, purpose, proposal, effect_id, client_id, turn, ordinal, epoch, speaks, kind, payload, silo, at)
         {Won}
+        on conflict (agency_id, effect_id) do nothing
         """;
 
     /// <summary>An escalation belongs to a turn that won where the turn's row has its id in the decision or, for a fallback, its body.</summary>
@@ -134,10 +135,12 @@ internal static class CommitSql
           name = excluded.name, phone = excluded.phone, email = excluded.email, updated_at = excluded.updated_at
         """;
 
-    /// <summary>A row where the turn as we wrote it stands, and answers our first message.</summary>
+    /// <summary>A row where the turn as we wrote it stands, and answers our first message ($7, null where it answers none).</summary>
     public const string Stands =
         """
-        select 1 from turns t join messages m on m.agency_id = t.agency_id and m.thread_id = t.thread_id and m.session = t.session and m.turn = t.turn
-        where t.agency_id = $1 and t.thread_id = $2 and t.session = $3 and t.turn = $4 and t.at = $5 and t.body = $6 and m.message_id = $7
+        select 1 from turns t
+        where t.agency_id = $1 and t.thread_id = $2 and t.session = $3 and t.turn = $4 and t.at = $5 and t.body = $6
+          and ($7::text is null or exists (select 1 from messages m where m.agency_id = t.agency_id and m.thread_id = t.thread_id
+            and m.message_id = $7 and m.session = t.session and m.turn = t.turn))
         """;
 }

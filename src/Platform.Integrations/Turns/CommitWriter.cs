@@ -12,40 +12,33 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
     {
         var rows = group.Select(c => new CommitRow(c)).OrderBy(r => r.Agency, StringComparer.Ordinal).ThenBy(r => r.Thread).ToArray();
         var results = new Dictionary<TurnCommit, CommitResult>(ReferenceEqualityComparer.Instance);
-        try
-        {
-            await Run(rows, results, cancellation);
-        }
-        catch (PostgresException) when (rows.Length > 1)
-        {
-            // one of them is to blame: alone, each gets its own verdict
-            foreach (var row in rows) results[row.Commit] = await WriteAlone(row, cancellation);
-        }
-        catch (Exception failure) when (Verdict(failure) is { } verdict)
-        {
-            results[rows[0].Commit] = verdict;
-        }
-        catch (Exception lost) when (Lost(lost))
-        {
-            foreach (var row in rows) results[row.Commit] = await FindOut(row, cancellation);
-        }
+        await Write(rows, results, cancellation);
         return [.. group.Select(c => results[c])];
     }
 
-    private async Task<CommitResult> WriteAlone(CommitRow row, CancellationToken cancellation)
+    private async Task Write(CommitRow[] rows, Dictionary<TurnCommit, CommitResult> results, CancellationToken cancellation)
     {
         try
         {
-            return await RunAlone(row, cancellation);
+            Note(rows, await Run(rows, cancellation), results);
         }
         catch (Exception failure) when (Verdict(failure) is { } verdict)
         {
-            return verdict;
+            if (rows.Length == 1) Note(rows, [verdict], results);
+            else foreach (var part in Parts(rows, verdict)) await Write(part, results, cancellation);
         }
         catch (Exception lost) when (Lost(lost))
         {
-            return await FindOut(row, cancellation);
+            Note(rows, await Task.WhenAll(rows.Select(r => FindOut(r, cancellation))), results);
         }
+    }
+
+    // One of them is to blame. Where a time was taken, those that take none go on together and the others one by one.
+    private static IEnumerable<CommitRow[]> Parts(CommitRow[] rows, CommitResult verdict)
+    {
+        if (verdict != CommitResult.TimeTaken) return rows.Chunk((rows.Length + 1) / 2);
+        var parts = rows.Where(r => r.TakesTime).Select(r => new[] { r });
+        return rows.Where(r => !r.TakesTime).ToArray() is { Length: > 0 } rest ? parts.Prepend(rest) : parts;
     }
 
     // The connection was lost with the commit under way. Writing again is safe: the fence lets it in once. When the fence
@@ -62,16 +55,24 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
                 var result = await RunAlone(row, cancellation);
                 return result == CommitResult.Committed || !await Stands(row, cancellation) ? result : CommitResult.Committed;
             }
-            catch (Exception failure) when (Verdict(failure) is { } verdict)
-            {
-                return verdict;
-            }
             catch (Exception lost) when (Lost(lost))
             {
                 continue;
             }
         }
         return CommitResult.Unknown;
+    }
+
+    private async Task<CommitResult> RunAlone(CommitRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Run([row], cancellation))[0];
+        }
+        catch (Exception failure) when (Verdict(failure) is { } verdict)
+        {
+            return verdict;
+        }
     }
 
     private async Task<bool> Stands(CommitRow row, CancellationToken cancellation)
@@ -86,7 +87,7 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
                 new NpgsqlParameter<string> { TypedValue = row.Agency }, new NpgsqlParameter<Guid> { TypedValue = row.Thread },
                 new NpgsqlParameter<int> { TypedValue = row.Commit.Session }, new NpgsqlParameter<int> { TypedValue = row.Commit.Turn },
                 new NpgsqlParameter<DateTime> { TypedValue = row.At }, new NpgsqlParameter<string> { TypedValue = row.Body },
-                new NpgsqlParameter<string> { TypedValue = row.Commit.Messages[0].Id },
+                new NpgsqlParameter<string?> { TypedValue = row.Commit.Messages.FirstOrDefault()?.Id },
             },
         });
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
@@ -94,35 +95,35 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         return await reader.ReadAsync(cancellation);
     }
 
-    private async Task<CommitResult> RunAlone(CommitRow row, CancellationToken cancellation)
-    {
-        var result = new Dictionary<TurnCommit, CommitResult>(1, ReferenceEqualityComparer.Instance);
-        await Run([row], result, cancellation);
-        return result[row.Commit];
-    }
-
-    private async Task Run(IReadOnlyList<CommitRow> rows, Dictionary<TurnCommit, CommitResult> results, CancellationToken cancellation)
+    private async Task<CommitResult[]> Run(CommitRow[] rows, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         CommitBatch.Fill(batch, rows, silo);
-        var found = new CommitResult[rows.Count];
+        var found = new CommitResult[rows.Length];
         Array.Fill(found, CommitResult.Fenced);
-        await using (var reader = await batch.ExecuteReaderAsync(cancellation))
-        {
-            await reader.NextResultAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                found[reader.GetInt32(0) - 1] = reader.GetBoolean(1) ? CommitResult.Committed : CommitResult.AnsweredBefore;
-            // the transaction has ended only when the last statement has answered
-            while (await reader.NextResultAsync(cancellation)) { }
-        }
-        for (var i = 0; i < rows.Count; i++) results[rows[i].Commit] = found[i];
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            found[reader.GetInt32(0) - 1] = reader.GetBoolean(1) ? CommitResult.Committed : CommitResult.AnsweredBefore;
+        // the transaction has ended only when the last statement has answered
+        while (await reader.NextResultAsync(cancellation)) { }
+        return found;
     }
 
-    private static CommitResult? Verdict(Exception failure) => failure is not PostgresException { SqlState: var state } ? null
-        : state == PostgresErrorCodes.ExclusionViolation ? CommitResult.TimeTaken
-        : state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal) ? CommitResult.Refused
-        : null;
+    private static void Note(CommitRow[] rows, CommitResult[] found, Dictionary<TurnCommit, CommitResult> results)
+    {
+        for (var i = 0; i < rows.Length; i++) results[rows[i].Commit] = found[i];
+    }
+
+    // ArgumentException: text that is no text, such as half a surrogate pair, which fails before it is sent.
+    private static CommitResult? Verdict(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } => CommitResult.TimeTaken,
+        PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => CommitResult.Refused,
+        ArgumentException => CommitResult.Refused,
+        _ => null,
+    };
 
     // Whatever is no verdict of the database on the values leaves the outcome open: shutdown, lost connection, deadlock, no room.
     private static bool Lost(Exception failure) => failure is NpgsqlException or TimeoutException or IOException;

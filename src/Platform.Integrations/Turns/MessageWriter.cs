@@ -16,10 +16,24 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
 
     private const string WritePending =
         """
-        insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body)
-        select $1, $2, m.message_id, $3, null, $4, m.at, m.seq, m.body
-        from unnest($5::text[], $6::timestamptz[], $7::text[]) with ordinality as m(message_id, at, body, seq)
-        on conflict (agency_id, thread_id, message_id) do update set status = excluded.status where messages.status = 'pending'
+        insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body, context)
+        select $1, $2, m.message_id, $3, null, 'pending', m.at, m.seq, m.body, m.context
+        from unnest($4::text[], $5::timestamptz[], $6::text[], $7::text[]) with ordinality as m(message_id, at, body, context, seq)
+        on conflict (agency_id, thread_id, message_id) do nothing
+        """;
+
+    // The session's row is the fence, as for a turn: an activation that another has followed hands nothing over.
+    private const string WriteForHuman =
+        """
+        with held as (
+          update sessions set version = version + 1, last_at = $6
+          where agency_id = $1 and thread_id = $2 and session = $3 and version = $4 and epoch = $5 and mode = 'human' returning 1),
+        handed as (
+          insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body, context)
+          select $1, $2, m.message_id, $3, null, 'for_human', m.at, m.seq, m.body, m.context
+          from held, unnest($7::text[], $8::timestamptz[], $9::text[], $10::text[]) with ordinality as m(message_id, at, body, context, seq)
+          on conflict (agency_id, thread_id, message_id) do update set status = 'for_human', session = excluded.session where messages.status = 'pending')
+        select count(*)::int from held
         """;
 
     private const string FindOne =
@@ -45,16 +59,23 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
         select count(*)::int from done
         """;
 
-    public async Task Write(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, bool forHuman, CancellationToken cancellation)
+    public async Task Write(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = Batch(connection, thread.Key.Agency);
         batch.BatchCommands.Add(Open(thread, messages[0].At.ToDateTimeUtc()));
-        var write = new NpgsqlBatchCommand(WritePending);
-        write.With(Text(thread.Key.Agency), Id(thread.Key.Thread), Number(session), Text(forHuman ? "for_human" : "pending"));
-        write.Add(messages, m => m.Id).Add(messages, m => m.At.ToDateTimeUtc()).Add(messages, m => m.Text);
-        batch.BatchCommands.Add(write);
+        batch.BatchCommands.Add(Messages(new NpgsqlBatchCommand(WritePending).With(Text(thread.Key.Agency), Id(thread.Key.Thread), Number(session)), messages));
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task<bool> HandToHuman(HumanMessages handed, CancellationToken cancellation)
+    {
+        var key = handed.Thread.Key;
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var batch = Batch(connection, key.Agency);
+        batch.BatchCommands.Add(Messages(new NpgsqlBatchCommand(WriteForHuman).With(Text(key.Agency), Id(key.Thread), Number(handed.Session),
+            Number(handed.Version), Number(handed.Epoch), new NpgsqlParameter<DateTime> { TypedValue = handed.At.ToDateTimeUtc() }), handed.Messages));
+        return await LastCount(batch, cancellation) == 1;
     }
 
     public async Task<StoredMessage?> Find(ThreadKey key, string messageId, CancellationToken cancellation)
@@ -81,13 +102,21 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
             new NpgsqlParameter<DateTime> { TypedValue = change.At.ToDateTimeUtc() }, Text(key.Client), Text(key.Channel), new NpgsqlParameter<bool> { TypedValue = change.Thread.Sandbox },
             Text(change.Staff ?? ""), Text(key.Thread.ToString("N")));
         batch.BatchCommands.Add(set);
-        await using var row = await batch.ExecuteReaderAsync(cancellation);
-        await row.NextResultAsync(cancellation);
-        await row.NextResultAsync(cancellation);
-        var changed = await row.ReadAsync(cancellation) && row.GetInt32(0) == 1;
-        while (await row.NextResultAsync(cancellation)) { }
-        return changed;
+        return await LastCount(batch, cancellation) == 1;
     }
+
+    /// <summary>The count that the batch's last statement answers, once the transaction has ended.</summary>
+    private static async Task<int> LastCount(NpgsqlBatch batch, CancellationToken cancellation)
+    {
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
+        for (var before = 1; before < batch.BatchCommands.Count; before++) await row.NextResultAsync(cancellation);
+        var count = await row.ReadAsync(cancellation) ? row.GetInt32(0) : 0;
+        while (await row.NextResultAsync(cancellation)) { }
+        return count;
+    }
+
+    private static NpgsqlBatchCommand Messages(NpgsqlBatchCommand command, IReadOnlyList<InboundMessage> messages) => command
+        .Add(messages, m => m.Id).Add(messages, m => m.At.ToDateTimeUtc()).Add(messages, m => m.Text).Add(messages, m => ContextJson.Write(m.Context));
 
     private static NpgsqlBatch Batch(NpgsqlConnection connection, string agency)
     {

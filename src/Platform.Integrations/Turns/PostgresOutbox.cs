@@ -11,13 +11,23 @@ public sealed class PostgresOutbox(NpgsqlDataSource source, string silo) : IOutb
 {
     private const string ClaimDue = "select agency_id, client_id, thread_id, session, turn, epoch, attempts, effect_id, kind, payload, speaks from platform_claim_effects($1, interval '30 seconds', $2)";
 
+    // Words of an epoch that is over are never sent; words that must wait for earlier ones go back to the sweeper.
     private const string Begin =
         """
-        update effects e set status = 'sending' from sessions s
+        with earlier as (
+          select exists (select 1 from effects b where b.speaks and b.agency_id = e.agency_id and b.thread_id = e.thread_id
+            and (b.status = 'sending' or b.status = 'pending' and b.epoch = e.epoch)
+            and (b.session, b.turn, b.ordinal) < (e.session, e.turn, e.ordinal)) as unsent
+          from effects e where e.agency_id = $1 and e.effect_id = $2)
+        update effects e set
+          status = case when s.epoch <> e.epoch then 'cancelled' when earlier.unsent then 'pending' else 'sending' end,
+          finished_at = case when s.epoch <> e.epoch then now() end,
+          claimed_by = case when s.epoch = e.epoch and not earlier.unsent then $3 end,
+          claimed_until = case when s.epoch = e.epoch and not earlier.unsent then now() + interval '30 seconds' end
+        from sessions s, earlier
         where e.agency_id = $1 and e.effect_id = $2 and e.status = 'pending'
-          and s.agency_id = e.agency_id and s.thread_id = e.thread_id and s.session = e.session and s.epoch = e.epoch
-          and not exists (select 1 from effects b where b.speaks and b.status in ('pending', 'sending') and b.agency_id = e.agency_id and b.thread_id = e.thread_id
-            and (b.session, b.turn, b.ordinal) < (e.session, e.turn, e.ordinal))
+          and s.agency_id = e.agency_id and s.thread_id = e.thread_id and s.session = e.session
+        returning case when e.status = 'sending' then 1 else 0 end
         """;
 
     private const string Close =
@@ -44,7 +54,7 @@ public sealed class PostgresOutbox(NpgsqlDataSource source, string silo) : IOutb
     }
 
     public async Task<bool> BeginSend(DueEffect effect, CancellationToken cancellation) =>
-        await Run(effect.Agency, new NpgsqlBatchCommand(Begin).With(Text(effect.Agency), Id(effect.Effect.Id)), cancellation) == 1;
+        await First<int>(effect.Agency, new NpgsqlBatchCommand(Begin).With(Text(effect.Agency), Id(effect.Effect.Id), Text(silo)), cancellation) == 1;
 
     public Task Finish(DueEffect effect, EffectResult result, Duration? retryAfter, CancellationToken cancellation)
     {
@@ -60,21 +70,26 @@ public sealed class PostgresOutbox(NpgsqlDataSource source, string silo) : IOutb
             new NpgsqlParameter<string?> { TypedValue = reason }, new NpgsqlParameter<TimeSpan?> { TypedValue = retryAfter?.ToTimeSpan() }), cancellation);
     }
 
-    public async Task<bool> IsSending(string agency, Guid thread, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var batch = Batch(connection, agency, new NpgsqlBatchCommand(Sending).With(Text(agency), Id(thread)));
-        await using var row = await batch.ExecuteReaderAsync(cancellation);
-        await row.NextResultAsync(cancellation);
-        return await row.ReadAsync(cancellation) && row.GetBoolean(0);
-    }
+    public async Task<bool> IsSending(string agency, Guid thread, CancellationToken cancellation) =>
+        await First<bool>(agency, new NpgsqlBatchCommand(Sending).With(Text(agency), Id(thread)), cancellation) is true;
 
-    private async Task<int> Run(string agency, NpgsqlBatchCommand write, CancellationToken cancellation)
+    private async Task Run(string agency, NpgsqlBatchCommand write, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = Batch(connection, agency, write);
         await batch.ExecuteNonQueryAsync(cancellation);
-        return (int)write.RecordsAffected;
+    }
+
+    /// <summary>The first value that the command answers, once its transaction has ended; null where it answers none.</summary>
+    private async Task<T?> First<T>(string agency, NpgsqlBatchCommand command, CancellationToken cancellation) where T : struct
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var batch = Batch(connection, agency, command);
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
+        await row.NextResultAsync(cancellation);
+        T? first = await row.ReadAsync(cancellation) ? row.GetFieldValue<T>(0) : null;
+        while (await row.NextResultAsync(cancellation)) { }
+        return first;
     }
 
     private static NpgsqlBatch Batch(NpgsqlConnection connection, string agency, NpgsqlBatchCommand command) =>

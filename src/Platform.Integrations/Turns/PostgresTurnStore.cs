@@ -26,8 +26,10 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
 
     public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancellation) => commits.Run(commit, cancellation);
 
-    public Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> waiting, bool forHuman, CancellationToken cancellation) =>
-        messages.Write(thread, session, waiting, forHuman, cancellation);
+    public Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> waiting, CancellationToken cancellation) =>
+        messages.Write(thread, session, waiting, cancellation);
+
+    public Task<bool> HandToHuman(HumanMessages handed, CancellationToken cancellation) => messages.HandToHuman(handed, cancellation);
 
     public Task<StoredMessage?> FindMessage(ThreadKey key, string messageId, CancellationToken cancellation) =>
         messages.Find(key, messageId, cancellation);

@@ -12,13 +12,14 @@ internal sealed class SessionReader(NpgsqlDataSource source)
     private const string Sql =
         """
         select k.n::int, t.external_id, t.sandbox, s.session, s.turn, s.version, s.epoch, s.mode, s.errors, s.person, s.last_at,
-          f.purposes, f.proposals, f.states, p.ids, p.texts, p.ats
+          f.purposes, f.proposals, f.states, p.ids, p.texts, p.ats, p.contexts
         from unnest($1::text[], $2::uuid[]) with ordinality as k(agency_id, thread_id, n)
         join threads t on t.agency_id = k.agency_id and t.thread_id = k.thread_id
         left join lateral (select * from sessions x where x.agency_id = k.agency_id and x.thread_id = k.thread_id order by x.session desc limit 1) s on true
-        left join lateral (select array_agg(x.purpose) as purposes, array_agg(x.proposal) as proposals, array_agg(x.state) as states from flows x
+        left join lateral (select array_agg(x.purpose order by x.turn) as purposes, array_agg(x.proposal order by x.turn) as proposals, array_agg(x.state order by x.turn) as states from flows x
           where x.agency_id = k.agency_id and x.thread_id = k.thread_id and x.session = s.session) f on true
-        left join lateral (select array_agg(x.message_id order by x.at, x.seq) as ids, array_agg(x.body order by x.at, x.seq) as texts, array_agg(x.at order by x.at, x.seq) as ats
+        left join lateral (select array_agg(x.message_id order by x.at, x.seq) as ids, array_agg(x.body order by x.at, x.seq) as texts, array_agg(x.at order by x.at, x.seq) as ats,
+            array_agg(x.context order by x.at, x.seq) as contexts
           from messages x where x.agency_id = k.agency_id and x.thread_id = k.thread_id and x.status = 'pending') p on true
         """;
 
@@ -62,6 +63,7 @@ internal sealed class SessionReader(NpgsqlDataSource source)
         var ids = row.GetFieldValue<string[]>(14);
         var texts = row.GetFieldValue<string[]>(15);
         var ats = row.GetFieldValue<DateTime[]>(16);
-        return [.. ids.Select((id, i) => new InboundMessage(id, texts[i], Instant.FromDateTimeUtc(ats[i])))];
+        var contexts = row.GetFieldValue<string?[]>(17);
+        return [.. ids.Select((id, i) => new InboundMessage(id, texts[i], Instant.FromDateTimeUtc(ats[i])) { Context = ContextJson.Read(contexts[i]) })];
     }
 }

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Platform.Core.Agencies;
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Contracts.Turns;
+using Platform.Grains.Turns;
+
+namespace Platform.Grains.Conversations;
+
+/// <summary>Makes one turn of a session: asks the purpose, commits what it proposes, completes those who wait.</summary>
+internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFactory grains)
+{
+    private const int TimeTakenTries = 4;
+    private readonly Dictionary<string, IPurposeGrain> purposes = new(StringComparer.Ordinal);
+    private Advancing? advancing;
+
+    private SessionState State => pump.State;
+
+    /// <summary>Ends the asking that is under way, if any: its answer does not count.</summary>
+    public void Drop() => advancing?.Drop();
+
+    public async Task Make(Waiting[] batch, ClientConfig config)
+    {
+        pump.State = State with { Person = People.Latest(State.Person, batch) };
+        var route = Route(batch, config);
+        var started = parts.Timings.Time.GetTimestamp();
+        for (var tries = 0; ; tries++)
+        {
+            var left = parts.Timings.DeadlineOf(State.Key.Channel) - parts.Timings.Time.GetElapsedTime(started);
+            var attempt = tries < TimeTakenTries && left > TimeSpan.Zero
+                ? await Ask(batch, config, route, left, timeTaken: tries > 0)
+                : new Attempt.Failed(Errors.Integration);
+            if (attempt is Attempt.Dropped) return;
+            var (result, commit) = await Commit(attempt, batch, route.Purpose, config.Version);
+            if (result == CommitResult.TimeTaken) continue;
+            await Settle(result, commit, batch);
+            return;
+        }
+    }
+
+    public async Task HandToHuman(Waiting[] batch)
+    {
+        var fresh = new List<Waiting>(batch.Length);
+        foreach (var waiting in batch)
+        {
+            if (!await AnswerFromTable(waiting)) fresh.Add(waiting);
+        }
+        if (fresh.Count == 0) return;
+        var handed = new HumanMessages(State.Opening, State.Number, State.Version, State.Epoch, Messages(fresh), parts.Clock.GetCurrentInstant());
+        if (!await parts.Store.HandToHuman(handed, CancellationToken.None))
+        {
+            pump.Lose("human");
+            return;
+        }
+        pump.State = State.After(handed);
+        pump.Inbox.Complete(fresh, new(AcceptStatus.Answered, null, TurnBody.ForHuman(), false));
+        parts.Feed.Tell(State.Key.Agency, Events.Of(State, null));
+    }
+
+    private PurposeRoute Route(Waiting[] batch, ClientConfig config) =>
+        parts.Route(People.Purpose(batch) ?? State.Flows.LastOrDefault()?.Purpose ?? config.DefaultPurpose) ?? parts.Route(config.DefaultPurpose)
+        ?? throw new InvalidOperationException($"No purpose '{config.DefaultPurpose}' is built.");
+
+    private async Task<Attempt> Ask(Waiting[] batch, ClientConfig config, PurposeRoute route, TimeSpan within, bool timeTaken)
+    {
+        // who takes the session over does not wait for a turn that has only begun
+        if (pump.HasCommands || pump.IsLost) return new Attempt.Dropped();
+        var request = People.Request(State, batch, route.Purpose, config.Version, parts.Clock.GetCurrentInstant(), timeTaken);
+        using var asked = new Advancing(Purpose(route), request, within, parts.Timings, parts.Stopping);
+        advancing = asked;
+        try
+        {
+            while (!await asked.OverBefore(pump.Inbox.WantsDurable) && !await asked.OverWithin(parts.Timings.EarlyWrite)) await WriteEarly();
+            var attempt = await asked.End(failure => Log.PurposeFailed(parts.Log, State.Key.ToString(), State.Turn + 1, failure));
+            if (attempt is Attempt.Failed { Error: Errors.Integration }) Log.DeadlineMissed(parts.Log, State.Key.ToString(), State.Turn + 1);
+            if (attempt is not Attempt.Proposed) _ = KeepWhatHappened(asked.Proposal, batch, config.Version);
+            return attempt;
+        }
+        finally
+        {
+            advancing = null;
+        }
+    }
+
+    private IPurposeGrain Purpose(PurposeRoute route) =>
+        purposes.TryGetValue(route.Purpose, out var known) ? known : purposes[route.Purpose] = route.Grain(grains, State.Key.ToString());
+
+    private async Task WriteEarly()
+    {
+        var unwritten = pump.Inbox.Unwritten();
+        await parts.Store.WriteMessages(State.Opening, State.Number, Messages(unwritten), CancellationToken.None);
+        pump.Inbox.MarkWritten(unwritten);
+    }
+
+    private async Task<(CommitResult, TurnCommit)> Commit(Attempt attempt, Waiting[] batch, string purpose, int configVersion)
+    {
+        var now = parts.Clock.GetCurrentInstant();
+        if (attempt is Attempt.Proposed { Outcome: var outcome })
+        {
+            var proposed = TurnRules.Propose(State, Messages(batch), outcome, configVersion, now);
+            var result = await parts.Store.Commit(proposed, CancellationToken.None);
+            if (result != CommitResult.Refused) return (result, proposed);
+            Log.TurnRefused(parts.Log, State.Key.ToString(), proposed.Turn);
+        }
+        var error = attempt is Attempt.Failed failed ? failed.Error : Errors.Unknown;
+        var fallback = TurnRules.Fallback(State, Messages(batch), purpose, error, configVersion, now);
+        return (await parts.Store.Commit(fallback, CancellationToken.None), fallback);
+    }
+
+    // An outcome that is dropped, but whose booking has happened outside, commits all the same, without speech (rule 8).
+    // What a person said stays waiting: who has the session then, bot or human, answers it.
+    private async Task KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, int configVersion)
+    {
+        Outcome outcome;
+        try { outcome = await proposal; }
+        catch (Exception) { return; /* nothing was proposed, so nothing has happened: the attempt's own failure is logged where it is awaited */ }
+        if (!outcome.MustCommit) return;
+        await pump.Do(async () =>
+        {
+            var told = Array.FindAll(batch, w => EffectMessages.Is(w) && pump.Inbox.Find(w.Message.Id) == w);
+            var commit = TurnRules.Silent(State, Messages(told), outcome, configVersion, parts.Clock.GetCurrentInstant());
+            await Settle(await parts.Store.Commit(commit, CancellationToken.None), commit, told);
+            return true;
+        });
+    }
+
+    private async Task Settle(CommitResult result, TurnCommit commit, Waiting[] batch)
+    {
+        switch (result)
+        {
+            case CommitResult.Committed:
+                Committed(commit, batch);
+                break;
+            case CommitResult.AnsweredBefore:
+                var found = false;
+                foreach (var waiting in batch) found |= await AnswerFromTable(waiting);
+                if (!found) pump.Lose("answered before");
+                break;
+            default:
+                pump.Lose(result.ToString());
+                break;
+        }
+    }
+
+    private void Committed(TurnCommit commit, Waiting[] batch)
+    {
+        pump.State = State.After(commit);
+        var body = commit.Body.ToArray();
+        pump.Inbox.Complete(batch, new(AcceptStatus.Answered, commit.Turn, body, false));
+        pump.Watchers.Tell(commit.Turn, commit.Epoch, commit.Outcome?.Text ?? "", body);
+        parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
+        if (commit.Outcome is { Effects.Length: > 0 } outcome) parts.Effects.Start(Events.Due(State.Key, commit, outcome));
+    }
+
+    private async Task<bool> AnswerFromTable(Waiting waiting)
+    {
+        if (await parts.Store.FindMessage(State.Key, waiting.Message.Id, CancellationToken.None) is not { Status: not "pending" } stored) return false;
+        var body = stored.Turn is null ? TurnBody.ForHuman() : stored.Body.ToArray();
+        pump.Inbox.Complete([waiting], new(AcceptStatus.Answered, stored.Turn, body, true));
+        return true;
+    }
+
+    private static ImmutableArray<InboundMessage> Messages(IEnumerable<Waiting> batch) => [.. batch.Select(w => w.Message)];
+}
