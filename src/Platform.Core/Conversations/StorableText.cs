@@ -4,8 +4,8 @@ using System.Text;
 namespace Platform.Core.Conversations;
 
 /// <summary>
-/// Text from outside as every store can keep it: without the NUL character and without halves of surrogate pairs, which
-/// PostgreSQL and UTF-8 refuse. One person's odd character must not cost a turn, theirs or another's.
+/// Text from outside as every store can keep it and find it again: without the NUL character, which PostgreSQL refuses, and
+/// without halves of surrogate pairs, which UTF-8 does not have. One person's odd character must not cost a turn.
 /// </summary>
 public static class StorableText
 {

@@ -116,12 +116,10 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         for (var i = 0; i < rows.Length; i++) results[rows[i].Commit] = found[i];
     }
 
-    // ArgumentException: text that is no text, such as half a surrogate pair, which fails before it is sent.
     private static CommitResult? Verdict(Exception failure) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } => CommitResult.TimeTaken,
         PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => CommitResult.Refused,
-        ArgumentException => CommitResult.Refused,
         _ => null,
     };
 

@@ -109,7 +109,8 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
     private static async Task<int> LastCount(NpgsqlBatch batch, CancellationToken cancellation)
     {
         await using var row = await batch.ExecuteReaderAsync(cancellation);
-        for (var before = 1; before < batch.BatchCommands.Count; before++) await row.NextResultAsync(cancellation);
+        // the settings' answer is first; a plain insert answers nothing
+        await row.NextResultAsync(cancellation);
         var count = await row.ReadAsync(cancellation) ? row.GetInt32(0) : 0;
         while (await row.NextResultAsync(cancellation)) { }
         return count;

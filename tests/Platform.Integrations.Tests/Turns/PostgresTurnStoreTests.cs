@@ -106,12 +106,10 @@ public sealed class PostgresTurnStoreTests(TurnDatabase database)
             results[n].ShouldBe(n is 0 or 40 or 63 or 64 or 127 ? CommitResult.Fenced : n == 80 ? CommitResult.Refused : CommitResult.Committed, $"commit {n}");
     }
 
-    [Theory]
-    [InlineData("nul \0")]
-    [InlineData("half \ud83d of a pair")]
-    public async Task Value_the_database_cannot_keep_is_refused_and_the_next_commit_goes_through(string text)
+    [Fact]
+    public async Task Value_the_database_cannot_keep_is_refused_and_the_next_commit_goes_through()
     {
-        var refused = Some.Turn(key) with { Messages = [Some.Message("a", text)] };
+        var refused = Some.Turn(key) with { Messages = [Some.Message("a", "nul \0")] };
 
         (await database.Commit(refused)).ShouldBe(CommitResult.Refused);
         (await database.Commit(Some.Turn(key))).ShouldBe(CommitResult.Committed);
