@@ -59,13 +59,13 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
         select count(*)::int from done
         """;
 
-    public async Task Write(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, CancellationToken cancellation)
+    public async Task<int> Write(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> messages, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = Batch(connection, thread.Key.Agency);
         batch.BatchCommands.Add(Open(thread, messages[0].At.ToDateTimeUtc()));
         batch.BatchCommands.Add(Messages(new NpgsqlBatchCommand(WritePending).With(Text(thread.Key.Agency), Id(thread.Key.Thread), Number(session)), messages));
-        await batch.ExecuteNonQueryAsync(cancellation);
+        return await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     public async Task<bool> HandToHuman(HumanMessages handed, CancellationToken cancellation)

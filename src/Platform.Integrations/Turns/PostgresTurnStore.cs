@@ -18,7 +18,7 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
         var writer = new CommitWriter(source, silo);
         var reader = new SessionReader(source);
         commits = new(writers: 2, largest: 128, writer.Write);
-        loads = new(writers: 2, largest: 128, reader.Read);
+        loads = new(writers: 2, largest: 128, (keys, cancellation) => Passing.Retry(() => reader.Read(keys, cancellation), cancellation));
         messages = new(source);
     }
 
@@ -27,12 +27,12 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
     public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancellation) => commits.Run(commit, cancellation);
 
     public Task WriteMessages(ThreadOpening thread, int session, IReadOnlyList<InboundMessage> waiting, CancellationToken cancellation) =>
-        messages.Write(thread, session, waiting, cancellation);
+        Passing.Retry(() => messages.Write(thread, session, waiting, cancellation), cancellation);
 
     public Task<bool> HandToHuman(HumanMessages handed, CancellationToken cancellation) => messages.HandToHuman(handed, cancellation);
 
     public Task<StoredMessage?> FindMessage(ThreadKey key, string messageId, CancellationToken cancellation) =>
-        messages.Find(key, messageId, cancellation);
+        Passing.Retry(() => messages.Find(key, messageId, cancellation), cancellation);
 
     public Task<bool> ChangeMode(ModeChange change, CancellationToken cancellation) => messages.ChangeMode(change, cancellation);
 

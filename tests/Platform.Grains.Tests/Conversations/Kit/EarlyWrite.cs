@@ -1,0 +1,6 @@
+using Platform.Core.Conversations;
+
+namespace Platform.Grains.Tests.Conversations;
+
+/// <summary>Messages written before their turn.</summary>
+internal sealed record EarlyWrite(IReadOnlyList<InboundMessage> Messages);

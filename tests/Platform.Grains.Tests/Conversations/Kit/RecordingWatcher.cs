@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Platform.Grains.Contracts.Conversations;
+
+namespace Platform.Grains.Tests.Conversations;
+
+/// <summary>Writes down what it hears.</summary>
+internal sealed class RecordingWatcher : ISessionWatcher
+{
+    private readonly SemaphoreSlim completed = new(0);
+
+    public ConcurrentQueue<(string What, int Turn, int Epoch, string Text)> Heard { get; } = new();
+
+    public Task Completed() => completed.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public Task Token(int turn, int epoch, string content)
+    {
+        Heard.Enqueue(("token", turn, epoch, content));
+        return Task.CompletedTask;
+    }
+
+    public Task Complete(int turn, int epoch, byte[] body)
+    {
+        Heard.Enqueue(("complete", turn, epoch, ""));
+        completed.Release();
+        return Task.CompletedTask;
+    }
+
+    public Task Stop(int epoch)
+    {
+        Heard.Enqueue(("stop", 0, epoch, ""));
+        return Task.CompletedTask;
+    }
+}

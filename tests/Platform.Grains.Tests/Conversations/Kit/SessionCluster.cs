@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Serialization;
+using Orleans.TestingHost;
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+using Platform.Grains.Agencies;
+using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Contracts.Hosting;
+using Platform.Grains.Contracts.Turns;
+using Platform.Grains.Conversations;
+using Platform.Grains.Turns;
+using Xunit;
+
+namespace Platform.Grains.Tests.Conversations;
+
+/// <summary>Two silos whose sessions live on a model store and follow scripts. Each test has a thread of its own.</summary>
+public sealed class SessionCluster : IAsyncLifetime
+{
+    /// <summary>A phone's reply is given up this soon, so that a test of a deadline takes no longer.</summary>
+    public static TimeSpan PhoneDeadline { get; } = TimeSpan.FromMilliseconds(300);
+
+    private readonly InProcessTestCluster cluster;
+    private readonly RecordingWatcher nobodyHimself = new();
+    private ISessionWatcher? nobody;
+
+    public SessionCluster()
+    {
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) => Configure(silo));
+        builder.ConfigureClient(client => client.Services.AddSerializer(s => s.AddPlatformSerialization()));
+        cluster = builder.Build();
+    }
+
+    internal MemoryStore Store { get; } = new();
+    internal MemoryOutbox Outbox { get; } = new();
+    internal InProcessTestCluster Cluster => cluster;
+
+    /// <summary>A watcher who watches nothing.</summary>
+    internal ISessionWatcher Nobody => nobody ??= cluster.Client.CreateObjectReference<ISessionWatcher>(nobodyHimself);
+
+    internal Conversation New(string channel = Channels.Web, string client = "spa") => new(this, new("acme", client, channel, Guid.NewGuid()));
+
+    /// <summary>All grains that rest are put away, as after two idle minutes.</summary>
+    internal Task Collect() => cluster.Client.GetGrain<Orleans.Runtime.IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+
+    public async ValueTask InitializeAsync() => await cluster.DeployAsync();
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+
+    private void Configure(ISiloBuilder silo)
+    {
+        silo.AddMemoryStreams(LiveStream.Provider).AddMemoryGrainStorage("PubSubStore");
+        silo.Configure<SiloMessagingOptions>(o => o.WaitForCancellationAcknowledgement = true);
+        silo.Services.AddSerializer(s => s.AddPlatformSerialization());
+        silo.Services.AddSingleton<ITurnStore>(Store).AddSingleton<IOutbox>(Outbox).AddSingleton<IClock>(SystemClock.Instance);
+        silo.Services.AddSingleton<IPublishedConfigs, FixedConfigs>();
+        silo.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) => grains.GetGrain<IScriptedGrain>(key)));
+        silo.Services.AddTurns(new SessionTimings { PhoneDeadline = PhoneDeadline, SendPoll = TimeSpan.FromMilliseconds(5) });
+    }
+}

@@ -1,0 +1,100 @@
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+using Platform.Grains.Contracts.Conversations;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Grains.Tests.Conversations;
+
+[Collection(nameof(SessionsCollection))]
+public sealed class Rule03_Accept_before_acknowledge(SessionCluster cluster)
+{
+    private readonly Conversation talk = cluster.New();
+
+    [Fact]
+    public async Task Quick_turn_acknowledges_a_webhook_with_its_one_write()
+    {
+        (await talk.Say("a", wait: Wait.Durable)).Status.ShouldBe(AcceptStatus.Answered);
+
+        talk.Rows.Writes.Single().ShouldBeOfType<TurnCommit>();
+    }
+
+    [Fact]
+    public async Task Slow_turn_acknowledges_a_webhook_by_its_row_and_answers_later()
+    {
+        var gate = talk.Script.Hold();
+
+        (await talk.Say("a", wait: Wait.Durable)).Status.ShouldBe(AcceptStatus.Durable);
+
+        talk.Rows.Writes.Single().ShouldBeOfType<EarlyWrite>();
+        gate.SetResult();
+        (await talk.Say("a")).Turn.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Webhook_that_comes_while_a_turn_thinks_is_acknowledged_without_waiting_for_it()
+    {
+        var gate = talk.Script.Hold();
+        var thinking = talk.Say("a");
+        await talk.Script.Asked();
+
+        (await talk.Say("b", wait: Wait.Durable)).Status.ShouldBe(AcceptStatus.Durable);
+
+        thinking.IsCompleted.ShouldBeFalse();
+        gate.SetResult();
+        (await thinking).Turn.ShouldBe(1);
+        (await talk.Say("b")).Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Once_an_outcome_is_handed_to_commit_no_early_write_starts()
+    {
+        var (begun, commit) = talk.HoldCommit();
+        var answered = talk.Say("a");
+        await begun;
+        var webhook = talk.Say("b", wait: Wait.Durable);
+        await talk.Arrived();
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+
+        talk.Rows.Writes.ShouldBeEmpty();
+        commit.SetResult();
+        await answered;
+        (await webhook).Status.ShouldBe(AcceptStatus.Answered);
+        talk.Rows.Writes.ShouldAllBe(w => w is TurnCommit);
+    }
+
+    [Fact]
+    public async Task One_message_more_than_twenty_is_too_much_and_the_twenty_are_answered()
+    {
+        var gate = talk.Script.Hold();
+        var waiting = Enumerable.Range(0, 20).Select(n => talk.Say($"m{n}")).ToArray();
+        await talk.Arrived();
+
+        (await talk.Say("more")).Status.ShouldBe(AcceptStatus.QueueFull);
+
+        gate.SetResult();
+        (await Task.WhenAll(waiting)).ShouldAllBe(a => a.Status == AcceptStatus.Answered);
+        (await talk.Say("more")).Status.ShouldBe(AcceptStatus.Answered);
+    }
+
+    [Theory]
+    [InlineData("draft", AcceptStatus.NotPublished)]
+    [InlineData("nobody", AcceptStatus.UnknownClient)]
+    public async Task Client_that_cannot_answer_turns_the_message_away_and_keeps_nothing(string client, AcceptStatus status)
+    {
+        var refused = cluster.New(client: client);
+
+        (await refused.Say("a")).Status.ShouldBe(status);
+
+        refused.Rows.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Text_that_no_store_can_keep_is_kept_without_its_odd_characters()
+    {
+        await talk.Say("a\0", "half \ud83d and nul \0");
+
+        talk.Rows.Turns[0].Messages[0].ShouldSatisfyAllConditions(m => m.Id.ShouldBe("a\ufffd"), m => m.Text.ShouldBe("half \ufffd and nul \ufffd"));
+        (await talk.Say("a\0")).Replayed.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,60 @@
+using Platform.Core.Conversations;
+using Platform.Core.Turns;
+using Platform.Grains.Contracts.Conversations;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Grains.Tests.Conversations;
+
+[Collection(nameof(SessionsCollection))]
+public sealed class Rule12_Deadline(SessionCluster cluster)
+{
+    private readonly Conversation talk = cluster.New(Channels.Phone);
+
+    [Fact]
+    public async Task Late_reply_is_replaced_by_a_committed_fallback_that_leaves_the_flow()
+    {
+        await talk.Say("a");
+        var proposal = talk.Rows.Turns[0].Outcome!.Proposal;
+        talk.Script.Hold();
+
+        var answer = await talk.Say("b");
+
+        (answer.Turn, talk.Rows.Newest!.Errors).ShouldBe((2, 1));
+        Conversation.Text(answer).ShouldContain("went wrong");
+        talk.Rows.Newest.Flows.Single().Proposal.ShouldBe(proposal);
+    }
+
+    [Fact]
+    public async Task Purpose_that_fails_is_answered_by_the_fallback_at_once()
+    {
+        talk.Script.Answer = (_, _) => throw new InvalidOperationException("a bug");
+
+        Conversation.Text(await talk.Say("a")).ShouldContain("went wrong");
+    }
+
+    [Fact]
+    public async Task Third_error_in_a_row_asks_for_a_human()
+    {
+        talk.Script.Answer = (_, _) => throw new InvalidOperationException("a bug");
+        await talk.Say("a");
+        await talk.Say("b");
+
+        var third = await talk.Say("c");
+
+        Conversation.Escalated(third).ShouldBeTrue();
+        talk.Rows.Turns.Select(t => t.Escalation?.Reason).ShouldBe([null, null, "tool_failure"]);
+    }
+
+    [Fact]
+    public async Task Good_turn_between_errors_starts_the_count_again()
+    {
+        foreach (var bad in new[] { true, true, false, true, true })
+        {
+            talk.Script.Answer = (request, _) => bad ? throw new InvalidOperationException("a bug") : Task.FromResult(Script.Reply(request));
+            await talk.Say(Guid.NewGuid().ToString());
+        }
+
+        talk.Rows.Turns.ShouldAllBe(t => t.Escalation == null);
+    }
+}
