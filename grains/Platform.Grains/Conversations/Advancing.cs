@@ -7,7 +7,7 @@ namespace Platform.Grains.Conversations;
 internal sealed class Advancing : IDisposable
 {
     private readonly CancellationTokenSource cancellation;
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource ended = new();
     private readonly SessionTimings timings;
     private readonly CancellationTokenRegistration onCancel;
     private readonly CancellationTokenRegistration onStop;
@@ -48,7 +48,7 @@ internal sealed class Advancing : IDisposable
     {
         using var enough = new CancellationTokenSource();
         var over = await OverBefore(Task.Delay(time, timings.Time, enough.Token));
-        await enough.CancelAsync();
+        enough.Cancel();
         return over;
     }
 

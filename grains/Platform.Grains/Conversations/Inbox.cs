@@ -15,7 +15,7 @@ internal sealed class Inbox
     private readonly List<Waiting> waiting = [];
     private readonly Dictionary<string, AcceptResult> answers = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
-    private TaskCompletionSource wanted = New();
+    private TaskCompletionSource wanted = new();
 
     public bool HasWaiting => waiting.Count > 0;
 
@@ -43,8 +43,9 @@ internal sealed class Inbox
         var answer = message.For(wait);
         if (message.WantsDurable)
         {
-            wanted.TrySetResult();
-            wanted = New();
+            var told = wanted;
+            wanted = new();
+            told.TrySetResult();
         }
         return answer;
     }
@@ -86,6 +87,4 @@ internal sealed class Inbox
         if (answers.TryAdd(id, result)) order.Enqueue(id);
         if (order.Count > Remembered) answers.Remove(order.Dequeue());
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -11,6 +11,7 @@ namespace Platform.Grains.Conversations;
 internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
 {
     private SessionPump pump = null!;
+    private WhoAnswers whoAnswers = null!;
     private IGrainTimer timer = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
@@ -19,6 +20,7 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
         var stored = await parts.Store.Load(key, cancellation);
         var state = stored is null ? new SessionState { Key = key, ExternalId = key.Thread.ToString("N") } : SessionState.From(key, stored);
         pump = new(parts, state, GrainFactory, Kick, DeactivateOnIdle);
+        whoAnswers = new(pump, parts.Clock);
         timer = this.RegisterGrainTimer(static pump => pump.Run(), pump, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         pump.Resume(stored);
     }
@@ -49,20 +51,18 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
 
     public async Task<bool> TakeOver(string staff)
     {
-        if (!await pump.Do(() => pump.State.Mode == SessionMode.Human ? Task.FromResult(true) : pump.Change(SessionMode.Human, staff))) return false;
+        if (!await whoAnswers.TakeOver(staff)) return false;
         // words being sent just now cannot be called back: acknowledged once they have ended, while the pump goes on
         while (await parts.Outbox.IsSending(pump.State.Key.Agency, pump.State.Key.Thread, CancellationToken.None))
             await Task.Delay(parts.Timings.SendPoll, parts.Timings.Time);
         return true;
     }
 
-    public Task<bool> HandBack(string staff) =>
-        pump.Do(() => pump.State.Mode == SessionMode.Human ? pump.Change(SessionMode.Bot, staff) : Task.FromResult(pump.State.Mode == SessionMode.Bot));
+    public Task<bool> HandBack(string staff) => whoAnswers.HandBack(staff);
 
-    public Task Interrupt() => pump.Do(() => pump.State.Mode == SessionMode.Bot && pump.State.Version > 0 ? pump.Change(SessionMode.Bot, null) : Task.FromResult(false));
+    public Task Interrupt() => whoAnswers.Interrupt();
 
-    public Task<bool> Close() =>
-        pump.Do(() => pump.State.Mode == SessionMode.Closed || pump.State.Version == 0 ? Task.FromResult(true) : pump.Change(SessionMode.Closed, null));
+    public Task<bool> Close() => whoAnswers.Close();
 
     public async Task Wake()
     {

@@ -20,7 +20,7 @@ internal sealed class RecordingWatcher : ISessionWatcher
 
     public Task Complete(int turn, int epoch, byte[] body)
     {
-        Heard.Enqueue(("complete", turn, epoch, ""));
+        Heard.Enqueue(("complete", turn, epoch, Conversation.Text(new(AcceptStatus.Answered, turn, body, false))));
         completed.Release();
         return Task.CompletedTask;
     }
