@@ -2,9 +2,11 @@ using Platform.Integrations.Database;
 using Platform.Web.Agencies;
 using Platform.Web.Chat;
 using Platform.Web.Conversations;
+using Platform.Web.Docs;
 using Platform.Web.Health;
 using Platform.Web.Hosting;
 using Platform.Web.Portal;
+using Platform.Web.Telemetry;
 using Platform.Web.Turns;
 using Platform.Web.Understanding;
 
@@ -12,14 +14,17 @@ return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
-    builder.AddHost().AddPlatformKey().AddCluster();
-    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddPortal();
+    builder.AddHost().AddTelemetry().AddPlatformKey().AddCluster();
+    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddDocument().AddPortal();
 
     var app = builder.Build();
-    app.UseApi().UseChat().UsePortal();
+    // routed first: what short-circuits (API, chat, probes) passes by all that is for pages
+    app.UseApi().UseChat().UseTelemetry().UseRouting();
+    app.UsePortal();
     app.MapTurns();
     app.MapApi();
     app.MapChat();
+    app.MapDocument();
     app.MapHealth();
     app.MapPortal();
     return app;

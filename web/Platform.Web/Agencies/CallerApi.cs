@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Core.Agencies;
 using Platform.Integrations.Agencies;
 using Platform.Web.Conversations;
+using Platform.Web.Docs;
 using Platform.Web.Escalation;
 using Platform.Web.Leads;
 using Platform.Web.Limits;
@@ -40,11 +41,11 @@ internal static class CallerApi
     internal static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Base);
-        api.AddEndpointFilter<KeyFilter>().ShortCircuit();
+        api.AddEndpointFilter<KeyFilter>().ShortCircuit().Problems(400, 401, 429, 500, 503);
         api.MapClients();
         api.MapUnderstand();
         var clients = api.MapGroup("/clients/{client}");
-        clients.AddEndpointFilter<ClientFilter>();
+        clients.AddEndpointFilter<ClientFilter>().Problems(404);
         clients.MapConfig();
         clients.MapSessions();
         clients.MapLeads();

@@ -1,5 +1,6 @@
 using Platform.Grains.Contracts.Agencies;
 using Platform.Integrations.Agencies;
+using Platform.Web.Docs;
 using Platform.Web.Lists;
 using Platform.Web.Problems;
 
@@ -9,15 +10,12 @@ namespace Platform.Web.Agencies;
 internal static class ClientApi
 {
     private const string FirstTemplate = "blank";
-    private const string ProblemType = "application/problem+json";
-
     internal static void MapClients(this RouteGroupBuilder api)
     {
         api.MapPost("/clients", CreateAsync)
             .WithName("createClient").WithTags("Clients").WithSummary("Creates a client with a draft config.")
             .WithDescription("It takes no turns until its draft is published.")
-            .Produces<ClientItem>(StatusCodes.Status201Created).Produces<Problem>(StatusCodes.Status409Conflict, ProblemType)
-            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, ProblemType);
+            .Produces<ClientItem>(StatusCodes.Status201Created).Problems(409, 422);
         api.MapGet("/clients", ListAsync)
             .WithName("listClients").WithTags("Clients").WithSummary("Lists your clients by id.").Produces<ListBody<ClientItem>>();
     }

@@ -1,16 +1,15 @@
-using System.Globalization;
 using Platform.Grains.Contracts.Agencies;
 using Platform.Integrations.Agencies;
+using Platform.Web.Docs;
 using Platform.Web.Lists;
 using Platform.Web.Problems;
+using System.Globalization;
 
 namespace Platform.Web.Agencies;
 
 /// <summary>A client's config: its draft, publishing, and what was published.</summary>
 internal static class ConfigApi
 {
-    private const string ProblemType = "application/problem+json";
-
     internal static void MapConfig(this RouteGroupBuilder clients)
     {
         clients.MapGet("/config", GetAsync)
@@ -21,11 +20,10 @@ internal static class ConfigApi
             .WithName("putConfig").WithTags("Config").WithSummary("Replaces the draft.")
             .WithDescription("With `If-Match` only where the draft is still the one that was read (412). A faulty draft is refused with every error at its line, and changes nothing.")
             .Accepts<string>(ConfigDocumentForm.Yaml, ConfigDocumentForm.Json)
-            .Produces<ConfigSaved>().Produces<Problem>(StatusCodes.Status412PreconditionFailed, ProblemType)
-            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, ProblemType);
+            .Produces<ConfigSaved>().Problems(412, 422);
         clients.MapPost("/publish", PublishAsync)
             .WithName("publishConfig").WithTags("Config").WithSummary("Publishes the draft; answers when every silo serves it.")
-            .Produces<ConfigPublished>().Produces<Problem>(StatusCodes.Status422UnprocessableEntity, ProblemType);
+            .Produces<ConfigPublished>().Problems(422);
         clients.MapGet("/config/history", HistoryAsync)
             .WithName("listConfigVersions").WithTags("Config").WithSummary("Lists what was published, newest first.").Produces<ListBody<ConfigHistoryItem>>();
     }

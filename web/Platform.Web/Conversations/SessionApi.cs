@@ -1,5 +1,6 @@
 using Platform.Integrations.Conversations;
 using Platform.Web.Agencies;
+using Platform.Web.Docs;
 using Platform.Web.Lists;
 using Platform.Web.Problems;
 
@@ -28,11 +29,11 @@ internal static class SessionApi
         clients.MapGet("/sessions", ListAsync)
             .WithName("listSessions").WithTags("Sessions").WithSummary("Lists and searches sessions, newest first.")
             .WithDescription("`status` is who answers (`open`, `bot`, `human`, `closed`), a state of the flow, or an outcome. `q` searches both sides' words, the session's id and the lead.")
-            .Produces<ListBody<SessionItem>>().Produces<string>(StatusCodes.Status200OK, Csv.MediaType);
+            .Produces<ListBody<SessionItem>>().WithMetadata(new CsvToo());
         clients.MapGet("/sessions/{sessionId}", FindAsync)
             .WithName("getSession").WithTags("Sessions").WithSummary("Gives one whole session.")
             .WithDescription("`sessionId` is your own id or the thread's 32 hex characters; the newest session of it, unless `session` or `{sessionId}~{session}` names an earlier one.")
-            .Produces<SessionBody>().Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+            .Produces<SessionBody>().Problems(404);
     }
 
     private static async Task<IResult> ListAsync(

@@ -17,7 +17,7 @@ internal static class EscalationApi
 
     internal static void MapEscalations(this RouteGroupBuilder clients) => clients.MapGet("/escalations", ListAsync)
         .WithName("listEscalations").WithTags("Escalations").WithSummary("Lists handovers to a human, newest first.")
-        .Produces<ListBody<EscalationItem>>().Produces<string>(StatusCodes.Status200OK, Csv.MediaType);
+        .Produces<ListBody<EscalationItem>>().WithMetadata(new CsvToo());
 
     private static async Task<IResult> ListAsync(
         HttpContext http, [AsParameters] ListQuery list, string? status, EscalationQueries escalations, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal static class LeadApi
 
     internal static void MapLeads(this RouteGroupBuilder clients) => clients.MapGet("/leads", ListAsync)
         .WithName("listLeads").WithTags("Leads").WithSummary("Lists leads, newest first.")
-        .Produces<ListBody<LeadItem>>().Produces<string>(StatusCodes.Status200OK, Csv.MediaType);
+        .Produces<ListBody<LeadItem>>().WithMetadata(new CsvToo());
 
     private static async Task<IResult> ListAsync(
         HttpContext http, [AsParameters] ListQuery list, string? status, string? q, LeadQueries leads, ClientZones zones, CancellationToken cancellation)

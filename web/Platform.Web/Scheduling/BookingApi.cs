@@ -18,7 +18,7 @@ internal static class BookingApi
 
     internal static void MapBookings(this RouteGroupBuilder clients) => clients.MapGet("/bookings", ListAsync)
         .WithName("listBookings").WithTags("Bookings").WithSummary("Lists bookings, the latest start first.")
-        .Produces<ListBody<BookingItem>>().Produces<string>(StatusCodes.Status200OK, Csv.MediaType);
+        .Produces<ListBody<BookingItem>>().WithMetadata(new CsvToo());
 
     private static async Task<IResult> ListAsync(
         HttpContext http, [AsParameters] ListQuery list, string? status, DateTimeOffset? from, DateTimeOffset? to, BookingQueries bookings,

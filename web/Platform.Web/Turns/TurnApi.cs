@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
-using Platform.Web.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+using Platform.Web.Docs;
 
 namespace Platform.Web.Turns;
 
@@ -17,6 +17,12 @@ internal static class TurnApi
         var endpoint = app.Services.GetRequiredService<TurnEndpoint>();
         app.MapPost("/api/v1/clients/{client}/turns", (RequestDelegate)endpoint.HandleAsync)
             .ShortCircuit()
-            .WithTags("Turns");
+            // what a handler without binding does not tell of itself
+            .WithMetadata(((Delegate)endpoint.HandleAsync).Method)
+            .WithName("handleTurn").WithTags("Turns").WithSummary("Answers a person's message with one turn.")
+            .WithDescription("Safe to repeat: the same `messageId` gives the same body, with the header `Idempotent-Replayed: true`. With `Accept: text/event-stream` the words come as `token` events `{content}` and then one `complete` with the same body. A `sessionId` that starts with `sandbox-` is a try-out; it may send `X-Sandbox-Now` (ISO 8601), where its clock then stands.")
+            .WithMetadata(new AcceptsMetadata(["application/json"], typeof(TurnRequest)))
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TurnReply), ["application/json", EventStream.MediaType]))
+            .Problems(400, 401, 404, 409, 413, 429, 500, 503);
     }
 }

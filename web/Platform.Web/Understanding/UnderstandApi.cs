@@ -1,4 +1,5 @@
 using Platform.Core.Understanding;
+using Platform.Web.Docs;
 using Platform.Web.Problems;
 
 namespace Platform.Web.Understanding;
@@ -14,7 +15,7 @@ internal static class UnderstandApi
 
     internal static void MapUnderstand(this RouteGroupBuilder api) => api.MapPost("/understand", Understand)
         .WithName("understand").WithTags("Understanding").WithSummary("Reads dates, phones, e-mails, names, services, yes or no, and the intent of a text.")
-        .Produces<UnderstandBody>().Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
+        .Produces<UnderstandBody>().Problems(400);
 
     private static IResult Understand(UnderstandRequest request, UnderstandReading reading, IReadText reader)
     {

@@ -1,15 +1,15 @@
 /** Everything can be themed from the page: by the attributes accent, text, position and theme, or by these properties. */
 export const styles = `
-:host{--accent:var(--platform-chat-accent,#0b6b5d);--on-accent:var(--platform-chat-on-accent,#fff);--bg:#fff;--fg:#1c2422;--quiet:#5b6663;--line:#dfe5e3;--theirs:#eef2f1;--error:#b3261e;
+:host{--accent:var(--platform-chat-accent,#0b6b5d);--on-accent:var(--platform-chat-on-accent,#fff);--bg:#fff;--fg:#1c2422;--quiet:#5b6663;--line:#dfe5e3;--theirs:#eef2f1;--error:#b3261e;--ring:var(--accent);
 font:400 15px/1.45 var(--platform-chat-font,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif);color:var(--fg);position:fixed;inset:auto 20px 20px auto;z-index:2147483000}
 :host([position=left]){inset:auto auto 20px 20px}
 :host([hidden]){display:none}
-@media(prefers-color-scheme:dark){:host(:not([theme=light])){--bg:#151b1a;--fg:#e8eeec;--quiet:#a3b0ad;--line:#2f3937;--theirs:#232c2a;--error:#ff8a80}}
-:host([theme=dark]){--bg:#151b1a;--fg:#e8eeec;--quiet:#a3b0ad;--line:#2f3937;--theirs:#232c2a;--error:#ff8a80}
+@media(prefers-color-scheme:dark){:host(:not([theme=light])){--bg:#151b1a;--fg:#e8eeec;--quiet:#a3b0ad;--line:#2f3937;--theirs:#232c2a;--error:#ff8a80;--ring:#6fd3c1}}
+:host([theme=dark]){--bg:#151b1a;--fg:#e8eeec;--quiet:#a3b0ad;--line:#2f3937;--theirs:#232c2a;--error:#ff8a80;--ring:#6fd3c1}
 *{box-sizing:border-box}
 button,input,textarea{font:inherit;color:inherit}
 button{cursor:pointer}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+:focus-visible{outline:3px solid var(--ring);outline-offset:2px}
 svg{width:24px;height:24px;fill:currentColor;display:block}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .launcher{width:60px;height:60px;border:0;border-radius:50%;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;box-shadow:0 6px 20px rgb(0 0 0/.28);margin-left:auto}
@@ -32,7 +32,7 @@ h2{flex:1;font-size:16px;font-weight:600;margin:0;overflow:hidden;text-overflow:
 .retry{align-self:flex-end;border:0;background:none;color:var(--error);font-size:13px;padding:4px;text-decoration:underline;min-height:32px}
 .notice{align-self:center;color:var(--quiet);font-size:13px;text-align:center}
 .choices{display:flex;flex-wrap:wrap;gap:8px}
-.choice{border:1px solid var(--accent);background:var(--bg);color:var(--fg);border-radius:20px;padding:8px 14px;min-height:40px;text-align:start}
+.choice{border:1px solid var(--ring);background:var(--bg);color:var(--fg);border-radius:20px;padding:8px 14px;min-height:40px;text-align:start}
 .choice:hover{background:var(--theirs)}
 .card{display:flex;flex-direction:column;gap:4px;border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:10px;padding:12px 14px;max-width:86%}
 .quiet{color:var(--quiet);font-size:13px}
