@@ -78,7 +78,8 @@ internal static class TimeGrammar
         int next = at + 1;
         clock = new Clock(hour.Value, 0, hour.Value is 0 or > 12 ? HalfDay.Clear : HalfDay.Unknown, false);
         bool hourly = hour is { Kind: Lex.Number, Value: <= 24 } && s.Kind(at - 1) is not (Lex.Dot or Lex.Sign or Lex.Slash);
-        bool read = hourly && (IsBeforePart(s, next) || (!s.Is(at - 1, Lex.For) && s.Is(next, Lex.RelativeDay)));
+        bool pronoun = hour is { Value: 1, InDigits: false } && !s.AsksTime;
+        bool read = hourly && (IsBeforePart(s, next) || (!s.Is(at - 1, Lex.For) && !pronoun && IsBeforeDay(s, next)));
         at = read ? next : at;
         return read;
     }
@@ -89,6 +90,14 @@ internal static class TimeGrammar
         int next = at;
         bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && (!s.Is(at, Lex.At) || found == DayPart.Night);
         return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));
+    }
+
+    /// <summary>"8 tomorrow", but not "two tomorrow at 4", which says its hour behind the day.</summary>
+    private static bool IsBeforeDay(Sentence s, int at)
+    {
+        int next = at + 1;
+        bool led = s.Skip(ref next, Lex.At);
+        return s.Is(at, Lex.RelativeDay) && !ClockGrammar.Try(s, ref next, led ? Evidence.Hour : Evidence.None, out _);
     }
 
     private static void AddPart(Sentence s, ref int at, ref Draft draft)
