@@ -56,7 +56,7 @@ public sealed class TextReader : IReadText
     }
 
     private static IntentSignals Signals(Message message, Reading values, bool human) =>
-        new(!values.DateTimes.IsEmpty, !values.Phones.IsEmpty || !values.Emails.IsEmpty, message.Question, human);
+        new(!values.Phones.IsEmpty || !values.Emails.IsEmpty, message.Question, human);
 
     private static bool HasValues(Reading reading) =>
         !reading.DateTimes.IsEmpty || !reading.Phones.IsEmpty || !reading.Emails.IsEmpty || !reading.Names.IsEmpty || !reading.Services.IsEmpty;

@@ -9,10 +9,10 @@ internal static class PhoneExclusions
     private const int WordsBetween = 3;
 
     public static bool Excludes(Message message, PhraseMatches phrases, List<DigitRun> run) =>
-        CalledSecret(phrases, run[0].First) || IsCard(run) || IsSocialSecurity(message, run) || IsDate(message, run) || IsInsideWord(message, run);
+        CalledSecret(message, phrases, run[0].First) || IsCard(run) || IsSocialSecurity(message, run) || IsDate(message, run) || IsInsideWord(message, run);
 
     /// <summary>The nearest word for a kind of number before the digits names something else than a phone.</summary>
-    private static bool CalledSecret(PhraseMatches phrases, int first)
+    private static bool CalledSecret(Message message, PhraseMatches phrases, int first)
     {
         if (!phrases.Has(Cue.Secret))
         {
@@ -30,7 +30,8 @@ internal static class PhoneExclusions
             }
         }
 
-        return secret > phone;
+        // "ssn number is": the number is the secret's; after a comma it is another thing's.
+        return secret > phone || (secret >= 0 && secret == phone && message[phone].Break == Break.None);
     }
 
     /// <summary>A card's digits, in one group or in fours (4-6-5 for one issuer), with a right check digit.</summary>

@@ -13,10 +13,12 @@ internal static class IntentFeatures
     public static void Of(Message message, PhraseMatches phrases, IntentSignals signals, ref HashedFeatures features)
     {
         var before = HashedFeatures.Hash('^', "");
+        var dated = false;
         for (var at = 0; at < Math.Min(message.Count, MostWords); at++)
         {
             var word = Word(message, at);
             var hash = message[at].Kind == TokenKind.Number ? HashedFeatures.Hash('#', "") : HashedFeatures.Hash('w', word);
+            dated |= message.Is(at, WordTraits.Calendar);
             features.Add(hash);
             features.AddPair(before, hash);
             before = hash;
@@ -25,7 +27,7 @@ internal static class IntentFeatures
 
         features.AddPair(before, HashedFeatures.Hash('$', ""));
         Phrases(phrases, ref features);
-        Signals(signals, ref features);
+        Signals(signals, dated, ref features);
         features.Distinct();
     }
 
@@ -61,9 +63,9 @@ internal static class IntentFeatures
         }
     }
 
-    private static void Signals(IntentSignals signals, ref HashedFeatures features)
+    private static void Signals(IntentSignals signals, bool dated, ref HashedFeatures features)
     {
-        ReadOnlySpan<bool> all = [signals.Dated, signals.Contact, signals.Question, signals.WantsHuman];
+        ReadOnlySpan<bool> all = [signals.Contact, signals.Question, signals.WantsHuman, dated];
         for (var i = 0; i < all.Length; i++)
         {
             if (all[i])

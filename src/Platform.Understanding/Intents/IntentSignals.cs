@@ -1,8 +1,7 @@
 namespace Platform.Understanding.Intents;
 
 /// <summary>What the other readers found in a message, as far as it tells of the intent.</summary>
-/// <param name="Dated">A date or time is in it.</param>
 /// <param name="Contact">A phone number or an e-mail address is in it.</param>
 /// <param name="Question">It has a question mark.</param>
 /// <param name="WantsHuman">It asks for a human.</param>
-internal readonly record struct IntentSignals(bool Dated, bool Contact, bool Question, bool WantsHuman);
+internal readonly record struct IntentSignals(bool Contact, bool Question, bool WantsHuman);

@@ -29,7 +29,8 @@ internal static class BareName
 
     /// <summary>A clause, a contact detail, digits or "and" begin or end here.</summary>
     private static bool Parts(Message message, PhraseMatches phrases, TakenSpans taken, int at) =>
-        message[at].Break != Break.None || taken.Parts(message, at)
+        message[at].Break != Break.None || taken.Parts(message, at) || SpelledName.Begins(message, at)
+        || (message.Fold(at) is "with" or "con" && message.Is(at, WordTraits.Function))
         || (message[at].Kind == TokenKind.Number) != (message[at - 1].Kind == TokenKind.Number)
         || message.Fold(at) is "and" or "y" || message.Fold(at - 1) is "and" or "y"
         || phrases.At(Cue.Secret, at) is not null || phrases.At(Cue.PhoneIs, at) is not null || phrases.At(Cue.SlotEmail, at) is not null;

@@ -10,6 +10,13 @@ internal static class NameReader
 {
     public static ImmutableArray<NameReading> Read(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
     {
+        var names = Said(message, phrases, context, taken);
+        var spelt = context.Asked.HasFlag(Asked.Name) || phrases.Has(Cue.NameIs) || !names.IsEmpty ? SpelledName.Read(message) : null;
+        return spelt is null ? [.. names.Select(name => NameVariant.Apply(message, name))] : SpelledName.Join(message, names, spelt);
+    }
+
+    private static ImmutableArray<NameReading> Said(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
+    {
         var spans = new List<NameSpan>();
         Introduced(message, phrases, context, taken, spans);
         if (spans.Count == 0 && context.Asked.HasFlag(Asked.Name))

@@ -20,7 +20,7 @@ internal static class NameTaker
         var capital = false;
         for (var at = first; at < message.Count && at - first < MostTokens; at++)
         {
-            if ((at > first && !Continues(message, at)) || !Fits(message, at, first, strength, capital))
+            if ((at > first && !Continues(message, at)) || SpelledName.Begins(message, at) || !Fits(message, at, first, strength, capital))
             {
                 break;
             }

@@ -16,7 +16,7 @@ internal static class NameWriting
         {
             if (at > span.First)
             {
-                full.Append(message.Text, message[at - 1].End, message[at].Start - message[at - 1].End);
+                full.Append(message.Text.AsSpan(message[at - 1].End, message[at].Start - message[at - 1].End) is var between && between is "  " ? " " : between);
                 lastStart = lastStart < 0 && !IsJoined(message, at) ? full.Length : lastStart;
             }
 

@@ -26,6 +26,7 @@ public sealed class PhoneReaderTests
     [InlineData("my card number is 4532 7779 4803 7066")]
     [InlineData("social security number 612345678")]
     [InlineData("078-05-1120")]
+    [InlineData("my ssn number is 612345678")]
     [InlineData("2026-12-24 10:30")]
     [InlineData("account 612345678")]
     public void Phone_is_not_what_is_called_something_else(string text) =>

@@ -57,6 +57,19 @@ public sealed class NameReaderTests
     [InlineData("it's great")]
     public void Sentence_fragment_is_no_name(string text) => Reads.En(text).Names.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("S M I T H", "Smith")]
+    [InlineData("s as in sierra, m, i, t, h", "Smith")]
+    [InlineData("sierra mike india tango hotel", "Smith")]
+    [InlineData("Anna Smith, that's S M Y T H", "Anna Smyth")]
+    [InlineData("my name is Anna S M Y T H", "Anna Smyth")]
+    [InlineData("h a double r y", "Harry")]
+    [InlineData("that's Smith with a Y", "Smyth")]
+    [InlineData("Catherine with a K", "Katherine")]
+    [InlineData("Anne Miler with two L", "Anne Miller")]
+    public void Name_spelt_is_read_when_asked(string text, string full) =>
+        Reads.En(text, Asked.Name, "phone").Names.ShouldHaveSingleItem().Full.ShouldBe(full);
+
     [Fact]
     public void Name_is_split_at_its_first_word()
     {

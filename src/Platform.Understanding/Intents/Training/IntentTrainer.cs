@@ -1,6 +1,3 @@
-using NodaTime;
-using Platform.Core.Understanding;
-using Platform.Understanding.Dates;
 using Platform.Understanding.Escalation;
 using Platform.Understanding.Languages;
 using Platform.Understanding.Text;
@@ -17,15 +14,6 @@ internal sealed class IntentTrainer(string locale)
     private const int SentencesOfLine = 80;
     private const int Folds = 4;
 
-    private readonly DateTimeReader _dates = new();
-    private readonly ReadingContext _context = new()
-    {
-        Locale = locale,
-        Zone = DateTimeZone.Utc,
-        Reference = Instant.FromUtc(2026, 1, 5, 9, 0),
-        Region = "US",
-    };
-
     public LinearModel Train(string folder)
     {
         var sentences = TrainingSentences.From(folder, SentencesOfLine);
@@ -40,7 +28,7 @@ internal sealed class IntentTrainer(string locale)
     {
         var message = Tokenizer.Cut(text, LanguageSet.For(locale));
         var phrases = message.Language.Phrases.Find(message);
-        var signals = new IntentSignals(!_dates.Read(text, _context).IsEmpty, false, message.Question, HumanRequestReader.Asks(message, phrases));
+        var signals = new IntentSignals(false, message.Question, HumanRequestReader.Asks(message, phrases));
         Span<int> buckets = stackalloc int[IntentFeatures.Most];
         var features = new HashedFeatures(buckets, bits);
         IntentFeatures.Of(message, phrases, signals, ref features);
