@@ -12,6 +12,7 @@ internal sealed class TurnLoad(RunningPlatform platform, string[] clients)
     private readonly Lock guard = new();
     private long people;
     private long left;
+    private int unbooked;
 
     public long Booked { get; private set; }
     public long Errors { get; private set; }
@@ -43,6 +44,7 @@ internal sealed class TurnLoad(RunningPlatform platform, string[] clients)
         var person = Interlocked.Increment(ref people);
         var client = clients[person % clients.Length];
         var booked = false;
+        var last = "";
         foreach (var (text, n) in BookingScript.Of(person, person / clients.Length).Select((t, n) => (t, n)))
         {
             var started = Stopwatch.GetTimestamp();
@@ -51,11 +53,13 @@ internal sealed class TurnLoad(RunningPlatform platform, string[] clients)
             mine.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             if (status != 200) Fail(status, body);
             booked = body.Span.IndexOf("\"outcome\":\"booked\""u8) >= 0;
+            if (n == BookingScript.Turns - 1 && !booked) last = Encoding.UTF8.GetString(body.Span);
             Interlocked.Decrement(ref left);
         }
         lock (guard)
         {
             if (booked) Booked++;
+            else if (++unbooked <= 3) Console.Error.WriteLine($"not booked: {last}");
         }
     }
 

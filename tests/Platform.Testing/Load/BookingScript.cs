@@ -23,7 +23,7 @@ public static class BookingScript
             string.Create(CultureInfo.InvariantCulture, $"+34 6{person % 100_000_000:00000000}"),
             string.Create(CultureInfo.InvariantCulture, $"{name.Split(' ')[0].ToLowerInvariant().Replace('í', 'i')}.{person}@example.com"),
             "How much is it?",
-            string.Create(CultureInfo.InvariantCulture, $"{at:d MMMM yyyy} at {at:HH:mm}"),
+            string.Create(CultureInfo.InvariantCulture, $"{at:d MMMM yyyy} at {at:h:mm tt}"),
             "Yes please",
         ];
     }
