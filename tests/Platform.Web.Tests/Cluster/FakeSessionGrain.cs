@@ -73,13 +73,17 @@ internal sealed class FakeSessionGrain : Grain, ISessionGrain
             actions = new[] { new { type = "quick_replies", options = new[] { "Yes", "No" } } },
             metadata = new { purpose = request.Purpose ?? "lead_capture", sandbox = request.Sandbox, now = request.SandboxNow, key = this.GetPrimaryKeyString(), callerId = request.CallerId, escalated = false },
         }));
-        foreach (var one in watchers)
-        {
-            await one.Token(turn, 0, "You said:");
-            await one.Token(turn, 0, $" {request.Text}");
-            await one.Complete(turn, 0, body);
-        }
+        foreach (var one in watchers.ToArray())
+            _ = Tell(one, turn, request.Text, body);
 
         return new(AcceptStatus.Answered, turn, body, false);
+    }
+
+    // nobody waits for a listener: it may be gone
+    private static async Task Tell(ISessionWatcher watcher, int turn, string text, byte[] body)
+    {
+        await watcher.Token(turn, 0, "You said:");
+        await watcher.Token(turn, 0, $" {text}");
+        await watcher.Complete(turn, 0, body);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Serialization;
@@ -32,6 +33,8 @@ public sealed class WebFixture : IAsyncLifetime
     public string Admin => database.Admin;
 
     internal IServiceProvider Services => web!.Services;
+
+    internal IClusterClient Cluster => Services.GetRequiredService<IClusterClient>();
 
     public async ValueTask InitializeAsync()
     {

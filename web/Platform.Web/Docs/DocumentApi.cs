@@ -34,6 +34,9 @@ internal static class DocumentApi
             options.DefaultFonts = false;
             options.ProxyUrl = null;
             options.Telemetry = false;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.Agent = new() { Disabled = true };
+            options.Mcp = new() { Disabled = true };
         }).ShortCircuit();
     }
 
