@@ -60,6 +60,25 @@ public sealed class ConfigJourneys(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Words_typed_and_the_sign_in_outlive_a_restart_of_the_web_host()
+    {
+        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await browser.GoAsync("/portal/clients/smile-dental/config");
+        var editor = browser.Page.GetByRole(AriaRole.Textbox, new() { Name = "Config" });
+        await editor.FillAsync(await editor.InputValueAsync() + "# kept\n");
+        await Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "Save draft" })).ToBeEnabledAsync();
+
+        fixture.Platform.Web.Kill();
+        await Expect(browser.Page.GetByText("Connecting again…")).ToBeVisibleAsync();
+        fixture.Platform.Web.Start();
+        await fixture.Platform.Ready();
+
+        await Expect(browser.Page.GetByText("Connecting again…")).ToBeHiddenAsync();
+        await Expect(editor).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("# kept\n$"));
+        await Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "Save draft" })).ToBeEnabledAsync();
+    }
+
+    [Fact]
     public async Task Client_id_that_is_in_use_elsewhere_is_refused_in_words()
     {
         await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);

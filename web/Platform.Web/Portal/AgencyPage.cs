@@ -48,7 +48,7 @@ public abstract class AgencyPage : ComponentBase, IDisposable
     {
         if (Interlocked.Exchange(ref heard, 1) == 1)
             return;
-        await Task.Delay(TimeSpan.FromMilliseconds(150), Time, Left);
+        await Task.Delay(TimeSpan.FromMilliseconds(50), Time, Left);
         heard = 0;
         await read();
         StateHasChanged();

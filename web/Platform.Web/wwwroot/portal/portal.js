@@ -14,7 +14,7 @@ document.addEventListener("click", event => {
     else localStorage.setItem("portal-theme", choice.dataset.themeChoice);
     markTheme();
   }
-  if (event.target.closest?.("[data-reload]")) location.reload();
+  if (event.target.closest?.("[data-reload]")) loadAgain();
   if (event.target.closest?.("[data-reconnect]")) reconnect();
   for (const menu of document.querySelectorAll("details.account[open]"))
     if (!menu.contains(event.target)) menu.open = false;
@@ -33,7 +33,7 @@ dialog?.addEventListener("components-reconnect-state-changed", event => {
     case "show": if (!dialog.open) dialog.showModal(); break;
     case "hide": dialog.close(); break;
     case "failed": document.addEventListener("visibilitychange", whenSeen); break;
-    case "rejected": location.reload(); break;
+    case "rejected": loadAgain(); break;
   }
 });
 
@@ -41,12 +41,25 @@ async function reconnect() {
   document.removeEventListener("visibilitychange", whenSeen);
   try {
     // False: the server is there and has let this page's circuit go.
-    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) loadAgain();
     else dialog.close();
   } catch {
     document.addEventListener("visibilitychange", whenSeen);
   }
 }
+
+let loadingAgain = false;
+// Before Blazor's own guard of unsaved words, which need not ask: they are kept.
+window.addEventListener("beforeunload", event => { if (loadingAgain) event.stopImmediatePropagation(); });
+
+// The server has let this page go (a restart). What stands in an editor comes along.
+function loadAgain() {
+  loadingAgain = true;
+  for (const area of document.querySelectorAll(".code textarea")) sessionStorage.setItem(keptKey(), area.value);
+  location.reload();
+}
+
+function keptKey() { return `portal-kept:${location.pathname}`; }
 
 function whenSeen() { if (document.visibilityState === "visible") reconnect(); }
 
@@ -69,6 +82,9 @@ const editor = {
       if (event.key === "Enter" && !area.readOnly && !event.isComposing) editor.indent(area, event);
     });
     editor.number(area);
+    const kept = sessionStorage.getItem(keptKey());
+    sessionStorage.removeItem(keptKey());
+    if (kept !== null && kept !== area.value && !area.readOnly) { editor.set(area, kept); tell("Typed"); }
   },
   // A new line begins where the one before began.
   indent(area, event) {
@@ -112,3 +128,6 @@ editor,
     element.dataset.followed = "1";
   },
 };
+
+// A host that restarts is back in a few seconds: knock soon, then every three, for ten minutes.
+Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 200, retryIntervalMilliseconds: attempt => attempt === 0 ? 0 : Math.min(500 * attempt, 3000) } } });
