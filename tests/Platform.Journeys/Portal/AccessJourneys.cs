@@ -46,7 +46,9 @@ public sealed class AccessJourneys(PortalFixture fixture)
     {
         await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
         await browser.GoAsync("/portal");
-        await browser.Page.Locator("body").EvaluateAsync("() => document.activeElement?.blur()");
+        // The title has the focus after a navigation; begin where a fresh window does.
+        await Assertions.Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await browser.Page.EvaluateAsync("() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }");
         await browser.Page.Keyboard.PressAsync("Tab");
         (await browser.Page.EvaluateAsync<string>("() => document.activeElement.textContent")).ShouldBe("Skip to content");
         while (await browser.Page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") != "Leads")

@@ -57,8 +57,8 @@ public abstract class AgencyPage : ComponentBase, IDisposable
     public virtual void Dispose()
     {
         watch?.Dispose();
+        // Not disposed: a read that ends after this still asks whether the page was left.
         leaving.Cancel();
-        leaving.Dispose();
         GC.SuppressFinalize(this);
     }
 
