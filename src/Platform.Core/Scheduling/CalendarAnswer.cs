@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Platform.Core.Scheduling;
@@ -6,6 +7,8 @@ namespace Platform.Core.Scheduling;
 /// <summary>A calendar's answer: true at the moment it was given.</summary>
 public sealed record CalendarAnswer
 {
+    // stored in a turn's decision, also where it is the first of its kind
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Verdict Verdict { get; init; }
 
     /// <summary>Up to three free times, in order: within the wish, or near it where the wish cannot be had.</summary>
