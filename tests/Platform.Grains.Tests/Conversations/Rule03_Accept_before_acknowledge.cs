@@ -66,15 +66,17 @@ public sealed class Rule03_Accept_before_acknowledge(SessionCluster cluster)
     [Fact]
     public async Task One_message_more_than_twenty_is_too_much_and_the_twenty_are_answered()
     {
-        var gate = talk.Script.Hold();
-        var waiting = Enumerable.Range(0, 20).Select(n => talk.Say($"m{n}")).ToArray();
-        await talk.Arrived();
+        using var session = new PumpHarness();
+        var waiting = Enumerable.Range(0, 20).Select(n => session.Say($"m{n}")).ToArray();
 
-        (await talk.Say("more")).Status.ShouldBe(AcceptStatus.QueueFull);
+        (await session.Say("more")).Status.ShouldBe(AcceptStatus.QueueFull);
 
-        gate.SetResult();
-        (await Task.WhenAll(waiting)).ShouldAllBe(a => a.Status == AcceptStatus.Answered);
-        (await talk.Say("more")).Status.ShouldBe(AcceptStatus.Answered);
+        session.Say("m3").IsCompleted.ShouldBeFalse();
+        session.Answer();
+        session.EndWrite();
+        session.Answer();
+        session.EndWrite();
+        (await Task.WhenAll(waiting)).Select(a => a.Turn).ShouldBe([1, .. Enumerable.Repeat<int?>(2, 19)]);
     }
 
     [Theory]
