@@ -135,8 +135,8 @@ internal sealed class SessionPump
         if (State.IsOver(parts.Clock.GetCurrentInstant())) await OpenNext();
         if (IsLost) return;
         var batch = Inbox.All();
-        if (State.Mode == SessionMode.Human && !Array.Exists(batch, EffectMessages.Is)) await turns.HandToHuman(batch);
-        else await Answer(State.Mode == SessionMode.Human ? Array.FindAll(batch, EffectMessages.Is) : batch);
+        if (State.Mode == SessionMode.Human && !Array.Exists(batch, w => w.IsEffect)) await turns.HandToHuman(batch);
+        else await Answer(State.Mode == SessionMode.Human ? Array.FindAll(batch, w => w.IsEffect) : batch);
     }
 
     private async Task Answer(Waiting[] batch)

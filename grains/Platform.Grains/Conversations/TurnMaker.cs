@@ -118,7 +118,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         if (!outcome.MustCommit) return;
         await pump.Do(async () =>
         {
-            var told = Array.FindAll(batch, w => EffectMessages.Is(w) && pump.Inbox.Find(w.Message.Id) == w);
+            var told = Array.FindAll(batch, w => w.IsEffect && pump.Inbox.Find(w.Message.Id) == w);
             var commit = TurnRules.Silent(State, Messages(told), outcome, configVersion, parts.Clock.GetCurrentInstant());
             await Settle(await parts.Store.Commit(commit, CancellationToken.None), commit, told);
             return true;

@@ -1,4 +1,5 @@
 using Platform.Core.Conversations;
+using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
 
 namespace Platform.Grains.Conversations;
@@ -11,6 +12,9 @@ internal sealed class Waiting(InboundMessage message, bool written)
     private TaskCompletionSource<AcceptResult>? durable;
 
     public InboundMessage Message { get; } = message;
+
+    /// <summary>True where no person sent it: an effect tells its result.</summary>
+    public bool IsEffect => EffectMessages.Is(Message);
 
     /// <summary>True once its row is written.</summary>
     public bool Written { get; private set; } = written;

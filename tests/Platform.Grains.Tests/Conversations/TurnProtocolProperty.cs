@@ -20,5 +20,5 @@ public sealed class TurnProtocolProperty
             foreach (var (what, which) in history) run.Happen(what, which);
             run.Finish();
             return true;
-        }, iter: 1500, print: history => string.Join(", ", history.Select(h => $"{h.What}:{h.Which}")));
+        }, iter: 3000, print: history => string.Join(", ", history.Select(h => $"{h.What}:{h.Which}")));
 }

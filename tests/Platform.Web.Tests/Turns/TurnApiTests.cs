@@ -57,6 +57,7 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"hi"} {}""")]
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"\ud800"}""")]
     [InlineData("""{"channel":"web","sessionId":"","messageId":"m","message":"hi"}""")]
+    [InlineData("""{"channel":"web","sessionId":"s","messageId":"effect:1","message":"hi"}""")]
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"a\nb","message":"hi"}""")]
     [InlineData("""{"channel":"fax","sessionId":"s","messageId":"m","message":"hi"}""")]
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"   "}""")]

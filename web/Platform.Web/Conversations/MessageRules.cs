@@ -19,7 +19,8 @@ internal static class MessageRules
     };
 
     internal static string? IdFault(string name, string id) =>
-        id.Length is 0 or > MaxId || HoldsControls(id) || !IsWellFormed(id) ? $"{name} has 1 to {MaxId} characters, and no control characters." : null;
+        id.Length is 0 or > MaxId || HoldsControls(id) || !IsWellFormed(id) ? $"{name} has 1 to {MaxId} characters, and no control characters."
+        : EffectMessages.Is(id) ? $"{name} may not begin with {EffectMessages.Prefix}: such messages are the platform's own." : null;
 
     internal static string? TextFault(string text) => text.Length > MaxText
         ? "message has 4,000 characters at most."

@@ -8,7 +8,7 @@ namespace Platform.Core.Leads.Rules;
 /// <summary>What became of an attempt to book elsewhere: its effect says so in a message of its own (rule 8 of the turn).</summary>
 internal static class ExternalResult
 {
-    public const string MessagePrefix = "effect:";
+    public const string MessagePrefix = Turns.EffectMessages.Prefix;
 
     public static Draft Apply(Draft draft)
     {
