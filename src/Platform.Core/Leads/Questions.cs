@@ -7,8 +7,8 @@ internal static class Questions
 {
     public static LeadQuestion Next(LeadState state, ClientConfig config)
     {
+        if (state.Guess is not null) return LeadQuestion.ThisService;
         if (state.Changing != LeadFields.None) return For(First(state.Changing));
-        if (state.Service is null && state.Guess is not null) return LeadQuestion.ThisService;
         if (state is { Time: null, Other: not null, Wish.At: not null }) return LeadQuestion.Half;
         if (state is { Question: LeadQuestion.Time or LeadQuestion.Day, Time: null, Wish: not null, Service: not null }) return LeadQuestion.Time;
         foreach (var field in Fields(config))

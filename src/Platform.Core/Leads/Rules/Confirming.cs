@@ -11,7 +11,7 @@ internal static class Confirming
         var question = draft.Was.Question;
         if (Named(draft) is var named && named != LeadFields.None && question is LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.None or LeadQuestion.Time)
             return draft.Set(s => s with { Changing = named, Wish = named.HasFlag(LeadFields.Time) ? null : s.Wish, Offered = named.HasFlag(LeadFields.Time) ? null : s.Offered }) with { Understood = true };
-        if (draft.Changed != LeadFields.None) return draft.Question(LeadQuestion.None).Say("changed");
+        if (draft.Changed != LeadFields.None) return draft.State is { Other: null, Guess: null } ? draft.Question(LeadQuestion.None).Say("changed") : draft.Question(LeadQuestion.None);
         return question switch
         {
             LeadQuestion.Confirm => Summarised(draft),

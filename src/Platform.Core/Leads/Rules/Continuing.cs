@@ -66,9 +66,13 @@ internal static class Continuing
         var lost = draft.State.Time is not null && answer.Verdict == Verdict.Taken;
         var settled = draft with { Settled = false };
         settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
-        settled = lost ? settled.Say("taken_meanwhile", ("when", Speech.When(draft.Input, query.Wish.Exact()!.Value))) : Problems.Say(settled, query.Wish, answer.Verdict);
+        settled = lost ? settled.Say("taken_meanwhile", ("when", Speech.When(draft.Input, query.Wish.Exact()!.Value)))
+            : IsKnown(draft) ? settled : Problems.Say(settled, query.Wish, answer.Verdict);
         return answer.Offers.IsEmpty ? settled.Say("nothing_at_all").Ask(LeadQuestion.Human) : settled;
     }
+
+    // The reason was given when the wish was heard; now only the choice is open.
+    private static bool IsKnown(Draft draft) => draft.Was.Question == LeadQuestion.Time && !draft.Filled.HasFlag(LeadFields.Time) && draft.Was.Offered is { IsEmpty: false };
 
     // Said before any service is known: what no service can have is refused at once.
     private static Draft WithoutService(Draft draft)

@@ -11,7 +11,7 @@ internal static class OpenQuestion
         LeadQuestion.Human => Human(draft),
         LeadQuestion.CallOff => CallOff(draft),
         LeadQuestion.Wanted => Wanted(draft),
-        LeadQuestion.ThisService when draft.Heard.YesNo == YesNo.No && draft.State.Service is null => NotThisOne(draft),
+        LeadQuestion.ThisService when draft.Heard.YesNo == YesNo.No && !draft.Filled.HasFlag(LeadFields.Service) => NotThisOne(draft),
         _ => draft,
     };
 
@@ -41,5 +41,5 @@ internal static class OpenQuestion
     }
 
     private static Draft NotThisOne(Draft draft) =>
-        draft.Set(s => s with { Guess = null, Changing = s.Changing | LeadFields.Service }) with { Understood = true };
+        draft.Set(s => s with { Guess = null, Changing = s.Service is null ? s.Changing | LeadFields.Service : s.Changing }) with { Understood = true };
 }

@@ -18,6 +18,7 @@ internal static class ServiceSlot
         if (named.IsEmpty || OnlyAskedAbout(draft)) return draft;
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
         if (best.Ambiguous) return Which(draft, named);
+        if (IsDoubtful(draft, best.Name)) return draft.Set(s => s with { Guess = best.Name }) with { Understood = true };
         if (best.Confidence >= Sure) return Put(draft, best.Name);
         return best.Confidence >= Likely && state.Service is null
             ? draft.Set(s => s with { Guess = best.Name }) with { Understood = true }
@@ -32,10 +33,15 @@ internal static class ServiceSlot
         return (draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Book)) || (answers && !draft.Heard.Mentioned.HasFlag(Asked.Service));
     }
 
+    // Another service named beside another day may be meant, or may be a way of speaking: it is asked.
+    private static bool IsDoubtful(Draft draft, string name) =>
+        draft.State.Service is { } current && current != name && draft.Heard.Readings.Any(r => !r.DateTimes.IsEmpty)
+        && !draft.Heard.Does(Acts.Correct | Acts.Book | Acts.Reschedule) && !draft.Heard.Mentioned.HasFlag(Asked.Service);
+
     private static Draft Put(Draft draft, string name)
     {
         var old = draft.State.Service;
-        var filled = draft.Fill(LeadFields.Service, old, name, s => s with { Service = name, Guess = null });
+        var filled = draft.Fill(LeadFields.Service, old, name, s => s with { Service = name }).Set(s => s with { Guess = null });
         // Another service takes another stretch of the calendar: the time is looked at again.
         return old is null || old == name ? filled : filled.Set(s => s with { Time = null, Wish = s.Time is { } t ? Scheduling.TimeWish.Exactly(t) : s.Wish, Offered = null });
     }

@@ -56,6 +56,8 @@ internal static class TimeSlot
     {
         var state = draft.State;
         if (wish.Exact() is { } exact && exact == state.Time) return draft.Keep(LeadFields.Time);
+        // "Yes, 1 pm works" to a summary at noon contradicts itself: it is asked which.
+        if (state is { Question: LeadQuestion.Confirm, Time: { } time } && draft.Heard.YesNo == YesNo.Yes && !draft.Heard.Does(Acts.Correct) && wish.First == time.Date && wish.At is not null) other = time.TimeOfDay;
         return draft.Set(s => s with { Wish = wish, Other = other, Time = null, Offered = null, Changing = s.Changing & ~LeadFields.Time }) with
         {
             Filled = draft.Filled | LeadFields.Time,
