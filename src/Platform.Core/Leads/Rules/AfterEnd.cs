@@ -53,7 +53,7 @@ internal static class AfterEnd
     private static Draft Closing(Draft draft)
     {
         var answered = Digression.Answer(draft);
-        if (answered.Understood) return answered with { Settled = true };
+        if (answered.Understood || answered.Phrases.Length > draft.Phrases.Length) return answered with { Settled = true };
         if (draft.Heard.Does(Acts.Repeat) && draft.State.Booking is { } booking)
             return draft.Answer("booking_kept", ("service", booking.Service), ("when", Speech.When(draft.Input, booking.Time)), ("reference", booking.Reference)) with { Settled = true };
         var bye = draft.Heard.Does(Acts.Thank | Acts.Bye) || draft.Heard.YesNo == YesNo.No;

@@ -30,5 +30,5 @@ internal static class Courtesy
         return draft.Heard.YesNo == YesNo.Yes || draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
     }
 
-    private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
+    private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("no_answer", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
 }

@@ -29,12 +29,13 @@ internal static class Digression
     private static bool IsQuestion(Draft draft) =>
         draft is { Filled: LeadFields.None, Understood: false } && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
 
+    // Said, but not counted as understood: who keeps asking what is not known here is offered a human.
     private static Draft Unknown(Draft draft)
     {
         if (draft.Phrases.Any(p => p.Key.StartsWith("no_answer", StringComparison.Ordinal))) return draft;
         return draft.Input.Config.Phone is { } phone
-            ? draft.Answer("no_answer_call", ("phone", Speech.Phone(draft.Input, phone)))
-            : draft.Answer("no_answer");
+            ? draft.Say("no_answer_call", ("phone", Speech.Phone(draft.Input, phone)))
+            : draft.Say("no_answer");
     }
 
     private static Draft Hours(Draft draft)

@@ -33,6 +33,6 @@ internal static class Handover
     private static Draft Waiting(Draft draft)
     {
         var answered = Digression.Answer(draft);
-        return (answered.Understood && answered.Phrases.Length > 0 ? answered : answered.Answer("handover_waiting")) with { Settled = true };
+        return (answered.Phrases.Length > 0 ? answered : answered.Answer("handover_waiting")) with { Settled = true };
     }
 }
