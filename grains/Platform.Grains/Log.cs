@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(100, LogLevel.Warning, "The config of {Agency}/{Client} could not be compared with what is published")]
     public static partial void ConfigNotCompared(ILogger log, string agency, string client, Exception failure);
+
+    [LoggerMessage(101, LogLevel.Warning, "The rows of session {Session} cannot be read")]
+    public static partial void SessionUnreadable(ILogger log, string session, Exception failure);
 }

@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using Orleans.Placement;
 using Platform.Core.Conversations;
+using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Turns;
 
@@ -17,12 +18,26 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
         var key = ThreadKey.Parse(this.GetPrimaryKeyString());
-        var stored = await parts.Store.Load(key, cancellation);
+        var stored = await Load(key, cancellation);
         var state = stored is null ? new SessionState { Key = key, ExternalId = key.Thread.ToString("N") } : SessionState.From(key, stored);
         pump = new(parts, state, GrainFactory, Kick, DeactivateOnIdle);
         whoAnswers = new(pump, parts.Clock);
         timer = this.RegisterGrainTimer(static pump => pump.Run(), pump, new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         pump.Resume(stored);
+    }
+
+    // a storage library's own exception may mean nothing to the caller's host; a time-out means: repeat
+    private async Task<SessionSnapshot?> Load(ThreadKey key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await parts.Store.Load(key, cancellation);
+        }
+        catch (Exception unreadable) when (unreadable is not OperationCanceledException)
+        {
+            Log.SessionUnreadable(parts.Log, key.ToString(), unreadable);
+            throw new TimeoutException("The session's rows cannot be read at the moment: repeat the call.");
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)

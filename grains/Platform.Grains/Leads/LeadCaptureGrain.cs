@@ -1,6 +1,7 @@
 using NodaTime;
 using Orleans;
 using Orleans.Placement;
+using Orleans.Runtime;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Core.Leads;
@@ -19,6 +20,8 @@ namespace Platform.Grains.Leads;
 internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IDrawChance chance, IClock clock)
     : Orleans.Grain, ILeadCaptureGrain
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private (Guid Proposal, LeadState State)? held;
 
     public async Task<Outcome> Advance(AdvanceRequest request, CancellationToken cancellation)
@@ -45,8 +48,23 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
     private Task<CalendarAnswer> Ask(ThreadKey key, ClientConfig config, CalendarQuery query, CancellationToken cancellation)
     {
         var external = externals.FirstOrDefault(e => e.Provider == config.Booking.Provider);
-        var answer = external is null ? Calendar(key, query.Calendar).Ask(query) : external.Ask(query, config, cancellation);
-        return answer.WaitAsync(cancellation);
+        return external is null ? AskBuiltIn(Calendar(key, query.Calendar), query, cancellation) : external.Ask(query, config, cancellation).WaitAsync(cancellation);
+    }
+
+    // The calendar's silo may have died: it answers elsewhere within seconds. Asking is safe to repeat; the turn's deadline ends it.
+    private static async Task<CalendarAnswer> AskBuiltIn(ICalendarGrain calendar, CalendarQuery query, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await calendar.Ask(query).WaitAsync(Patience, cancellation);
+            }
+            catch (Exception gone) when (gone is TimeoutException or OrleansException && !cancellation.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
     }
 
     private ICalendarGrain Calendar(ThreadKey key, string calendar) =>

@@ -97,6 +97,20 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 
     private async Task<CommitResult[]> Run(CommitRow[] rows, CancellationToken cancellation)
     {
+        try
+        {
+            return await RunBatch(rows, cancellation);
+        }
+        catch (PostgresException)
+        {
+            // a statement that the refused batch was preparing behind the fault is not prepared, though the connection believes it is
+            source.Clear();
+            throw;
+        }
+    }
+
+    private async Task<CommitResult[]> RunBatch(CommitRow[] rows, CancellationToken cancellation)
+    {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         CommitBatch.Fill(batch, rows, silo);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NodaTime;
 using Platform.Core.Conversations;
 
@@ -23,10 +22,3 @@ internal static class ContextJson
         };
     }
 }
-
-/// <param name="SandboxNow">Unix milliseconds.</param>
-internal sealed record StoredContext(Person? Person, string? Purpose, long? SandboxNow);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(StoredContext))]
-internal sealed partial class StoredContextJson : JsonSerializerContext;

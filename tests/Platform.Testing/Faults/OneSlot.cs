@@ -7,7 +7,7 @@ namespace Platform.Testing.Faults;
 /// <summary>Many people want the same appointment at the same moment.</summary>
 public static class OneSlot
 {
-    private const string When = "2 March 2027 at 11:00";
+    private const string When = "2 March 2027 at 11 am";
 
     /// <returns>Everybody who asked; those whom the time was offered to have said yes.</returns>
     public static async Task<IReadOnlyCollection<PatientPerson>> Rush(RunningPlatform platform, int count)

@@ -10,6 +10,7 @@ namespace Platform.Testing.Faults;
 public sealed class PatientPerson(HttpClient http, string client, string sessionId)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private const int MostReplies = 30;
     private readonly List<Reply> replies = [];
 
     public string Client => client;
@@ -24,7 +25,12 @@ public sealed class PatientPerson(HttpClient http, string client, string session
     /// <summary>Says each line in turn; the ids are m1, m2, …</summary>
     public async Task Say(IEnumerable<string> lines, CancellationToken cancellation = default)
     {
-        foreach (var line in lines) await Say($"m{replies.Count + 1}", line, cancellation);
+        foreach (var line in lines)
+        {
+            // "could you say that again?" is answered by saying it again, as a new message
+            do await Say($"m{replies.Count + 1}", line, cancellation);
+            while (replies[^1].Error is not null && replies.Count < MostReplies);
+        }
     }
 
     /// <summary>The first message again, as a phone that lost its signal would send it: the body must be the first one.</summary>
