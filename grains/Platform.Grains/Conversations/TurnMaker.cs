@@ -33,7 +33,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
                 : new Attempt.Failed(Errors.Integration);
             if (attempt is Attempt.Dropped) return;
             var (result, commit) = await Commit(attempt, batch, route.Purpose, config.Version);
-            if (result == CommitResult.TimeTaken) continue;
+            if (result == CommitResult.TimeTaken && commit.Outcome is not null) continue;
             await Settle(result, commit, batch);
             return;
         }

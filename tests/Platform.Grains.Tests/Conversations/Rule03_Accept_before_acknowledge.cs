@@ -49,18 +49,19 @@ public sealed class Rule03_Accept_before_acknowledge(SessionCluster cluster)
     [Fact]
     public async Task Once_an_outcome_is_handed_to_commit_no_early_write_starts()
     {
-        var (begun, commit) = talk.HoldCommit();
-        var answered = talk.Say("a");
-        await begun;
-        var webhook = talk.Say("b", wait: Wait.Durable);
-        await talk.Arrived();
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        using var session = new PumpHarness();
+        var answered = session.Say("a");
+        session.Answer();
+        var webhook = session.Say("b", Wait.Durable);
+        session.Pass(TimeSpan.FromSeconds(1));
 
-        talk.Rows.Writes.ShouldBeEmpty();
-        commit.SetResult();
-        await answered;
+        session.Write!.Value.What.ShouldBeOfType<TurnCommit>();
+        session.EndWrite();
+        session.Answer();
+        session.EndWrite();
+        (await answered).Turn.ShouldBe(1);
         (await webhook).Status.ShouldBe(AcceptStatus.Answered);
-        talk.Rows.Writes.ShouldAllBe(w => w is TurnCommit);
+        session.Rows.Writes.ShouldAllBe(w => w is TurnCommit);
     }
 
     [Fact]

@@ -100,23 +100,16 @@ public sealed class Rule07_Takeover(SessionCluster cluster)
     [Fact]
     public async Task Takeover_while_a_taken_time_is_looked_up_again_does_not_wait_for_another_turn()
     {
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        talk.BeforeWrite(async what =>
-        {
-            if (what is not TurnCommit) return Fault.None;
-            begun.TrySetResult();
-            await gate.Task;
-            return Fault.TimeTaken;
-        });
-        var waiting = talk.Say("a");
-        await begun.Task;
-        var takeover = talk.Grain.TakeOver("maria");
-        await talk.Arrived();
-        gate.SetResult();
+        using var session = new PumpHarness();
+        var waiting = session.Say("a");
+        session.Answer();
+        var takeover = session.TakeOver();
+        session.EndWrite(Fault.TimeTaken);
+        session.EndWrite();
+        session.EndWrite();
 
         (await takeover).ShouldBeTrue();
         (await waiting).Turn.ShouldBeNull();
-        talk.Script.Requests.Count.ShouldBe(1);
+        session.Rows.Writes.Select(w => w.GetType()).ShouldBe([typeof(TurnCommit), typeof(ModeChange), typeof(HumanMessages)]);
     }
 }

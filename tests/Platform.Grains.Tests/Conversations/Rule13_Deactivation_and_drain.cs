@@ -14,17 +14,32 @@ public sealed class Rule13_Deactivation_and_drain(SessionCluster cluster)
     [Fact]
     public async Task Lost_fence_fails_every_waiter_with_retry_and_the_repeat_goes_on_from_the_truth()
     {
-        await talk.Say("a");
-        var (begun, commit) = talk.HoldCommit();
-        var first = talk.Say("b");
-        await begun;
-        var others = new[] { talk.Say("c"), talk.Say("d", wait: Wait.Durable), talk.Say("b") };
-        await talk.Arrived();
-        lock (talk.Rows) talk.Rows.Overtake();
-        commit.SetResult();
+        using var session = new PumpHarness();
+        _ = session.Say("a");
+        session.Answer();
+        session.EndWrite();
+        var waiting = new[] { session.Say("b"), session.Say("c"), session.Say("d", Wait.Durable), session.Say("b") };
+        session.Answer();
+        var takeover = session.TakeOver();
+        session.Rows.Overtake();
+        session.EndWrite();
 
-        (await first).Status.ShouldBe(AcceptStatus.Retry);
-        (await Task.WhenAll(others)).ShouldAllBe(a => a.Status == AcceptStatus.Retry);
+        (await Task.WhenAll(waiting)).ShouldAllBe(a => a.Status == AcceptStatus.Retry);
+        (await takeover).ShouldBeFalse();
+        session.Activate();
+        var again = session.Say("b");
+        session.Answer();
+        session.EndWrite();
+        (await again).Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Activation_that_lost_goes_away_and_the_next_answers()
+    {
+        await talk.Say("a");
+        lock (talk.Rows) talk.Rows.Overtake();
+
+        (await talk.Say("b")).Status.ShouldBe(AcceptStatus.Retry);
         (await talk.Say("b")).Turn.ShouldBe(2);
     }
 

@@ -23,9 +23,6 @@ internal sealed class Conversation(SessionCluster cluster, ThreadKey key)
 
     public Task<AcceptResult> Say(string id, string? text = null, Wait wait = Wait.Reply) => Grain.Accept(Request(id, text, wait), null);
 
-    /// <summary>Ends when every call made before has reached the session: calls of one caller arrive in order, and this one waits for nothing.</summary>
-    public Task Arrived() => Grain.Unwatch(cluster.Nobody);
-
     /// <summary>Lets every write of this thread go by a test.</summary>
     public void BeforeWrite(Func<object, Task<Fault>> before) => cluster.Store.Before[key] = before;
 

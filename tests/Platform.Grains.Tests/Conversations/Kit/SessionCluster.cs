@@ -7,7 +7,6 @@ using Orleans.TestingHost;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Agencies;
-using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
@@ -23,8 +22,6 @@ public sealed class SessionCluster : IAsyncLifetime
     public static TimeSpan PhoneDeadline { get; } = TimeSpan.FromMilliseconds(300);
 
     private readonly InProcessTestCluster cluster;
-    private readonly RecordingWatcher nobodyHimself = new();
-    private ISessionWatcher? nobody;
 
     public SessionCluster()
     {
@@ -37,9 +34,6 @@ public sealed class SessionCluster : IAsyncLifetime
     internal MemoryStore Store { get; } = new();
     internal MemoryOutbox Outbox { get; } = new();
     internal InProcessTestCluster Cluster => cluster;
-
-    /// <summary>A watcher who watches nothing.</summary>
-    internal ISessionWatcher Nobody => nobody ??= cluster.Client.CreateObjectReference<ISessionWatcher>(nobodyHimself);
 
     internal Conversation New(string channel = Channels.Web, string client = "spa") => new(this, new("acme", client, channel, Guid.NewGuid()));
 
