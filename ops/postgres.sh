@@ -64,6 +64,7 @@ pg_fetch() (
   flock 8                                            # two checkouts at once: the second finds it done
   ! pg_cached >/dev/null || exit 0
   mirror=$(pg_mirror)
+  [ -n "$mirror" ] || pg_cannot "no apt source of this Debian release is configured"
   say "getting PostgreSQL $PG_MAJOR with pgvector from $mirror (once, about 35 MB)"
   rm -rf "$work" "$home/server"
   mkdir -p "$work"/{state/lists/partial,cache/archives/partial,packages} "$home/server"
