@@ -15,7 +15,7 @@ find_browser() {
     export PLATFORM_CHROMIUM
   else
     unset PLATFORM_CHROMIUM
-    say "no browser: the browser tests are skipped. As root: apt-get install chromium; or set PLATFORM_CHROMIUM to one"
+    say "no browser: the browser tests will fail. As root: apt-get install chromium; or set PLATFORM_CHROMIUM to one"
   fi
 }
 
