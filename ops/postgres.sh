@@ -45,12 +45,11 @@ pg_find() {
 
 pg_cannot() { die "PostgreSQL with pgvector cannot be had: $1. Mend that, or install postgresql and pgvector, or name a server in ConnectionStrings__Platform"; }
 
-# The mirror this machine already uses, as apt understands its sources
+# The mirror this machine already uses, as apt understands its sources; asked without its lists, which a fresh machine has not
 pg_mirror() {
   local codename
   codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
-    awk -v release="$codename" '$2 == release && $3 == "main" && !seen++ { print $1 }'
+  apt-get -q update --print-uris 2>/dev/null | sed -n "s#^'\([^']*\)dists/$codename/main/binary-[^']*'.*#\1#p" | head -1
 }
 
 pg_fetch() (
