@@ -29,9 +29,11 @@ internal static class Cluster
                 streams.ConfigurePullingAgent(a => a.Configure(o => o.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(25)));
                 streams.ConfigurePartitioning(2);
             })
+            .Configure<GrainCollectionOptions>(o => o.CollectionQuantum = TimeSpan.FromSeconds(20))
             .Configure<ClusterMembershipOptions>(NoticeTheDead)
             // a cancelled purpose says what it did: an outcome that has happened outside is never dropped
             .Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.WaitForCancellationAcknowledgement) = (TimeSpan.FromSeconds(10), true)));
+        builder.Services.AddHostedService<IdleTrim>();
         builder.Services.AddSerializer(s => s.AddPlatformSerialization());
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Integrations.Hosting;
 
 namespace Platform.Web.Portal.Security;
 
@@ -11,7 +12,7 @@ internal sealed class SealingKeyCipher
     private readonly byte[] key;
 
     public SealingKeyCipher(IConfiguration configuration)
-        : this(Convert.FromBase64String(configuration["Platform:MasterKey"] ?? throw new InvalidOperationException("Platform__MasterKey is not set.")))
+        : this(MasterKey.Read(configuration))
     {
     }
 

@@ -1,0 +1,10 @@
+using Platform.Core.Agencies;
+
+namespace Platform.Core.Models;
+
+/// <summary>The models that this installation can ask.</summary>
+public interface ILanguageModels
+{
+    /// <summary>The model of a client: its own override, else the installation's; null where none is configured, so that all goes deterministically.</summary>
+    ILanguageModel? For(ClientConfig config);
+}

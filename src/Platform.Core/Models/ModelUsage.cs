@@ -1,0 +1,8 @@
+namespace Platform.Core.Models;
+
+/// <summary>What a model's answer took. Failed tries count too.</summary>
+/// <param name="Tries">Calls made to the provider.</param>
+public sealed record ModelUsage(int InputTokens, int OutputTokens, int Tries)
+{
+    public static ModelUsage None { get; } = new(0, 0, 0);
+}
