@@ -6,5 +6,6 @@ namespace Platform.Core.Models;
 public interface ILanguageModels
 {
     /// <summary>The model of a client: its own override, else the installation's; null where none is configured, so that all goes deterministically.</summary>
-    ILanguageModel? For(ClientConfig config);
+    /// <param name="agency">The agency that the client belongs to: the key of an override is read among its secrets.</param>
+    ILanguageModel? For(string agency, ClientConfig config);
 }
