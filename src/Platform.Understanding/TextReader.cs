@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Platform.Core.Understanding;
 using Platform.Understanding.Contacts;
 using Platform.Understanding.Dates;
@@ -35,6 +36,8 @@ public sealed class TextReader : IReadText
         var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
         return Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
     }
+
+    public LanguageReading Language(string text, ImmutableArray<string> locales, ImmutableArray<ServiceName> services) => LanguageDetector.Read(text, locales, services);
 
     private Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
     {

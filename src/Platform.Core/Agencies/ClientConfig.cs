@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Platform.Core.Leads.Words;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 
@@ -33,6 +34,9 @@ public sealed record ClientConfig
     public required ChannelSettings Channels { get; init; }
     public required EscalationSettings Escalation { get; init; }
     public required PolicySettings Policies { get; init; }
+
+    /// <summary>What is said, with the client's own sentences.</summary>
+    public ClientTexts Texts { get; init; } = ClientTexts.BuiltIn;
 
     public Service? FindService(string name) =>
         Services.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));

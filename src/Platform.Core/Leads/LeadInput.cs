@@ -35,6 +35,12 @@ public sealed record LeadInput
     /// <summary>The messages to answer with one reply.</summary>
     public required ImmutableArray<InboundMessage> Messages { get; init; }
 
+    /// <summary>The language that the person's words showed, in these messages or before; null while they did not.</summary>
+    public string? Spoken { get; init; }
+
+    /// <summary>The language to answer in, one that the client serves: of their words, else as the channel tells, else the client's first.</summary>
+    public string Locale => Spoken ?? Words.Locales.Served(Person.Locale, Config.Locales) ?? Config.Locales[0];
+
     /// <summary>What the reader found in each message that a person wrote, in order (see <see cref="LeadReading"/>).</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 }

@@ -10,9 +10,14 @@ public static class LeadReading
     /// <summary>Reads the messages that a person wrote, each with what those before it gave.</summary>
     public static LeadInput Read(LeadState state, LeadInput input, IReadText reader)
     {
-        foreach (var message in input.Messages)
-            if (!Rules.ExternalResult.IsSystem(message))
-                input = input with { Readings = input.Readings.Add(reader.Read(message.Text, Context(state, input, input.Readings))) };
+        input = input with { Spoken = state.Locale };
+        foreach (var message in input.Messages.Where(m => !Rules.ExternalResult.IsSystem(m)))
+        {
+            var heard = input.Config.Locales.Length > 1 ? reader.Language(message.Text, input.Config.Locales, input.Config.ServiceNames) : LanguageReading.None;
+            input = input with { Spoken = PersonLanguage.After(heard, input) };
+            input = input with { Readings = input.Readings.Add(reader.Read(message.Text, Context(state, input, input.Readings) with { Locale = PersonLanguage.ToRead(heard, input) })) };
+        }
+
         return input;
     }
 
@@ -22,7 +27,7 @@ public static class LeadReading
         if (!earlier.IsEmpty) state = LeadFlow.After(state, input with { Readings = earlier });
         return new()
         {
-            Locale = input.Person.Locale ?? input.Config.Locales[0],
+            Locale = PersonLanguage.ToRead(LanguageReading.None, input),
             Zone = input.Config.Zone,
             Reference = input.Now,
             Region = input.Config.Region,

@@ -9,6 +9,9 @@ namespace Platform.Core.Leads;
 public sealed record LeadState
 {
     public LeadStage Stage { get; init; }
+
+    /// <summary>The language that the person's own words showed, one that the client serves; null while they did not.</summary>
+    public string? Locale { get; init; }
     public LeadQuestion Question { get; init; }
 
     /// <summary>The turn that first asked it: the question is repeated in the same words.</summary>

@@ -23,11 +23,15 @@ internal static class OpeningWords
         return said.Count == 0 ? Speech.Text(input, "hours_never") : Speech.List(input, said, "and");
     }
 
-    public static string Intervals(LeadInput input, ImmutableArray<OpenInterval> intervals) =>
-        Speech.List(input, intervals.Select(i => Speech.Text(input, "interval", ("from", Speech.Clock(input, i.From)), ("to", Speech.Clock(input, i.To == OpenInterval.EndOfDay ? LocalTime.Midnight : i.To)))), "and");
+    /// <summary>The hours of a day; empty when closed.</summary>
+    public static string Day(LeadInput input, LocalDate day) => Intervals(input, input.Config.Hours.On(day));
 
-    private static string Days(LeadInput input, int first, int last) =>
-        first == last ? Day(input, first) : Speech.Text(input, "days", ("first", Day(input, first)), ("last", Day(input, last)));
+    private static string Intervals(LeadInput input, ImmutableArray<OpenInterval> intervals) =>
+        Speech.List(input, intervals.Select(i => Speech.Text(input, "interval", ("from", Moments.Clock(input, i.From)), ("to", Moments.Clock(input, i.To == OpenInterval.EndOfDay ? LocalTime.Midnight : i.To)))), "and");
 
-    private static string Day(LeadInput input, int day) => Speech.Text(input, $"weekday_{day + 1}");
+    private static string Days(LeadInput input, int first, int last)
+    {
+        var texts = Speech.Texts(input);
+        return first == last ? texts.Word("weekday_alone", first) : Speech.Text(input, "days", ("first", texts.Word("weekday", first)), ("last", texts.Word("weekday", last)));
+    }
 }

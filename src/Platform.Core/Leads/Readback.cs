@@ -1,5 +1,3 @@
-using Platform.Core.Conversations;
-
 namespace Platform.Core.Leads;
 
 /// <summary>The summary that is confirmed: all slots; on the phone what is risky is read back slowly.</summary>
@@ -9,26 +7,23 @@ internal static class Readback
     {
         if (state.Service is not { } service || state.Time is not { } time)
             return Speech.Ask(state, input, "ask_confirm_lead", ("details", Details(state, input)));
-        var moving = state.Booking is not null;
-        return Speech.Ask(state, input, moving ? "ask_move" : "ask_confirm", ("service", service), ("when", Speech.When(input, time)), ("details", Details(state, input)));
+        return Speech.Ask(state, input, state.Booking is not null ? "ask_move" : "ask_confirm", ("service", Spelling.Service(input, service)), ("when", Moments.When(input, time)), ("details", Details(state, input)));
     }
+
+    /// <summary>The same, once all of it was heard: on the phone nobody wants to hear an address spelled twice.</summary>
+    public static string Again(LeadState state, LeadInput input) =>
+        Speech.IsSpoken(input) && state is { Service: { } service, Time: { } time, Booking: null }
+            ? Speech.Ask(state, input, "ask_confirm_again", ("service", Spelling.Service(input, service)), ("when", Moments.When(input, time)))
+            : Question(state, input);
 
     private static string Details(LeadState state, LeadInput input)
     {
         var details = new List<string>(3);
         if (state.Name is { } name) details.Add(Speech.Text(input, "detail_name", ("name", name)));
-        if (state.Phone is { } phone) details.Add(state.FromChannel.HasFlag(LeadFields.Phone) && input.Channel == Channels.Phone
-            ? Speech.Text(input, "detail_this_phone", ("end", string.Join(' ', phone[^3..].AsEnumerable())))
-            : Speech.Text(input, "detail_phone", ("phone", Speech.Phone(input, phone))));
-        if (state.Email is { } email) details.Add(Speech.Text(input, "detail_email", ("email", Spelled(email, input))));
+        if (state.Phone is { } phone) details.Add(state.FromChannel.HasFlag(LeadFields.Phone) && Speech.IsSpoken(input)
+            ? Speech.Text(input, "detail_this_phone", ("end", Spelling.End(input, phone)))
+            : Speech.Text(input, "detail_phone", ("phone", Spelling.Phone(input, phone))));
+        if (state.Email is { } email) details.Add(Speech.Text(input, "detail_email", ("email", Spelling.Email(input, email))));
         return string.Join(", ", details);
-    }
-
-    private static string Spelled(string email, LeadInput input)
-    {
-        if (input.Channel != Channels.Phone) return email;
-        var at = email.IndexOf('@', StringComparison.Ordinal);
-        var local = string.Join(' ', email[..at].Select(c => c switch { '.' => "dot", '_' => "underscore", '-' => "dash", _ => c.ToString() }));
-        return $"{local}, at {email[(at + 1)..].Replace(".", " dot ", StringComparison.Ordinal)}";
     }
 }

@@ -4,6 +4,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Leads.Rules;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
+using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
 
@@ -45,7 +46,13 @@ internal static class Replying
     private static string Text(Draft draft, LeadState state)
     {
         var said = draft.Phrases.Select(p => Sentence(Speech.Text(draft.Input, p)));
-        return string.Join(' ', Speech.Question(state, draft.Input) is { } question ? said.Append(question) : said);
+        return string.Join(' ', Question(draft, state) is { } question ? said.Append(question) : said);
+    }
+
+    private static string? Question(Draft draft, LeadState state)
+    {
+        var heard = state.Question == LeadQuestion.Confirm && draft.Was.Question == LeadQuestion.Confirm && state.Values == draft.Was.Values && !draft.Heard.Does(Acts.Repeat);
+        return heard ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
     }
 
     private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
@@ -53,7 +60,7 @@ internal static class Replying
     private static ImmutableArray<TurnAction> Actions(Draft draft, LeadState state)
     {
         if (draft.Input.Channel == Channels.Phone) return draft.Actions;
-        var options = draft.QuickReplies.IsEmpty ? Speech.QuickReplies(state, draft.Input) : draft.QuickReplies;
+        var options = draft.QuickReplies.IsEmpty ? Choices.Of(state, draft.Input) : draft.QuickReplies;
         return options.IsEmpty ? draft.Actions : draft.Actions.Add(new TurnAction.QuickReplies(options));
     }
 

@@ -6,10 +6,12 @@ internal static class Summary
     public static string ForColleague(Draft draft, string reason)
     {
         var state = draft.State;
+        // a colleague reads it, whatever language the person speaks
+        var input = draft.Input with { Spoken = Words.TextFiles.Default };
         var wants = state.Service ?? "no service chosen yet";
         var when = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time;
         var contact = string.Join(", ", new[] { state.Name, state.Phone, state.Email }.Where(v => v is not null));
-        var booked = state.Booking is { } b ? $" Booked: {b.Service}, {Speech.When(draft.Input, b.Time)} ({b.Reference})." : "";
-        return $"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(when is { } w ? ", " + Speech.When(draft.Input, w) : "")}.{booked} Handed over: {reason}.";
+        var booked = state.Booking is { } b ? $" Booked: {b.Service}, {Moments.When(input, b.Time)} ({b.Reference})." : "";
+        return $"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(when is { } w ? ", " + Moments.When(input, w) : "")}.{booked} Handed over: {reason}.";
     }
 }

@@ -32,7 +32,7 @@ public static class TurnRules
         var held = session.Mode == SessionMode.Human;
         var human = !held && session.Errors + 1 >= ErrorsBeforeHuman;
         var metadata = new TurnMetadata { Purpose = purpose, Escalated = human || held, Error = error, Outcome = human ? "escalated" : null };
-        var text = held ? "" : FallbackTexts.For(session.Person.Locale, human);
+        var text = held ? "" : FallbackTexts.For(FlowLocale.Of(session.Flow(purpose)) ?? session.Person.Locale, human);
         return Commit(session, messages, configVersion, at) with
         {
             Errors = session.Errors + 1,

@@ -20,4 +20,6 @@ internal enum WordTraits
     Calendar = 64,
     /// <summary>An everyday word that is a family name too ("Brown", "Hill").</summary>
     Surname = 128,
+    /// <summary>A word of courtesy that speakers of other languages borrow ("hola", "thanks", "ok").</summary>
+    Courtesy = 256,
 }

@@ -14,8 +14,10 @@ internal static class Expectation
     public static bool Holds(string line, TestConversation conversation, string channel, string question)
     {
         var reply = conversation.Last!;
+        // a line for one channel begins with its name
+        if (line.Split(' ', 2) is [Channels.Web or Channels.WhatsApp or Channels.Phone, var rest] named) return named[0] != channel || Holds(rest, conversation, "", question);
         if (line.StartsWith("<!", StringComparison.Ordinal)) return !Contains(reply.Text, line[2..]);
-        // words differ on the phone, where they are spoken
+        // words differ on the phone, where they are spoken: those have their own lines
         if (line.StartsWith('<')) return channel == Channels.Phone || Contains(reply.Text, line[1..]);
         var parts = line[1..].Trim().Split(':', 2, StringSplitOptions.TrimEntries);
         if (parts is ["same question"]) return question.EndsWith(LastSentence(reply.Text), StringComparison.Ordinal);
@@ -38,6 +40,7 @@ internal static class Expectation
             "outcome" => reply.Metadata.Outcome,
             "action" => reply.Actions.FirstOrDefault(a => a is not TurnAction.QuickReplies)?.GetType().Name.ToLowerInvariant(),
             "choices" => string.Join(" | ", reply.Actions.OfType<TurnAction.QuickReplies>().SelectMany(q => q.Options)),
+            "language" => conversation.State.Locale,
             "escalation" => reply.Escalation?.Reason,
             "held" => Times(conversation.Reservations.Values.OfType<ReservationChange.Hold>().Select(h => h.Slot), conversation),
             "booked" => Times(conversation.Reservations.Values.OfType<ReservationChange.Book>().Select(b => b.Slot), conversation),

@@ -29,6 +29,14 @@ public sealed class LeadStateJsonTests
     }
 
     [Fact]
+    public void Golden_state_of_version_2_knows_the_language_too()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v2.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full with { Locale = "es" }).ShouldBe(golden);
+    }
+
+    [Fact]
     public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
 
     [Fact]

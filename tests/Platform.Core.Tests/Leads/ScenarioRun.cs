@@ -35,6 +35,7 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
         question = conversation.Last?.Text ?? "";
         var reply = conversation.Say(texts);
         transcript.AppendLine($"> {string.Join(" / ", texts)}").AppendLine($"< {reply.Text}");
+        if (Manners.Fault(reply, channel) is { } fault) throw new InvalidOperationException($"{scenario.Name} on {channel}: {fault}, after:\n{transcript}");
         return burst.Count;
     }
 
@@ -60,7 +61,7 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
         var caller = scenario.Settings.GetValueOrDefault("caller")?.Split(' ', 2);
         return new(config, Reader, config.Zone.AtLeniently(local).ToInstant(), channel)
         {
-            Person = caller is null ? Person.Unknown : new() { CallerId = caller[0] == "-" ? null : caller[0], Name = caller.Length > 1 ? caller[1] : null },
+            Person = new() { CallerId = caller is null or ["-", ..] ? null : caller[0], Name = caller?.Length > 1 ? caller[1] : null, Locale = scenario.Settings.GetValueOrDefault("locale") },
         };
     }
 

@@ -62,6 +62,18 @@ public sealed class TurnRulesTests
         Metadata(commit, "error").GetString().ShouldBe("llm_error");
     }
 
+    [Theory]
+    [InlineData("""{"stage":"confirming","locale":"es"}""", "en-GB", "repetirlo")]
+    [InlineData("""{"stage":"confirming"}""", "es-ES", "repetirlo")]
+    [InlineData("""{"locale":7}""", null, "say that again")]
+    [InlineData("no state", null, "say that again")]
+    public void Fallback_is_in_the_language_of_the_conversation(string flow, string? locale, string says)
+    {
+        var session = Session with { Person = new() { Locale = locale }, Flows = [new("lead_capture", Guid.NewGuid(), flow)] };
+
+        Text(TurnRules.Fallback(session, [Message], "lead_capture", Errors.Llm, 3, Now)).ShouldContain(says);
+    }
+
     [Fact]
     public void Fallback_in_human_mode_says_nothing_and_asks_for_nobody()
     {

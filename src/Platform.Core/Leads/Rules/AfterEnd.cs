@@ -55,7 +55,7 @@ internal static class AfterEnd
         var answered = Digression.Answer(draft);
         if (answered.Understood || answered.Phrases.Length > draft.Phrases.Length) return answered with { Settled = true };
         if (draft.Heard.Does(Acts.Repeat) && draft.State.Booking is { } booking)
-            return draft.Answer("booking_kept", ("service", booking.Service), ("when", Speech.When(draft.Input, booking.Time)), ("reference", booking.Reference)) with { Settled = true };
+            return draft.Answer("booking_kept", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference))) with { Settled = true };
         var bye = draft.Heard.Does(Acts.Thank | Acts.Bye) || draft.Heard.YesNo == YesNo.No;
         return draft.Answer(bye ? (draft.State.Booking is null ? "bye" : "bye_booked") : "anything_else") with { Settled = true };
     }

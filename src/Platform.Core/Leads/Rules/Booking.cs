@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 
@@ -32,8 +33,8 @@ internal static class Booking
     /// <summary>The booking stands, wherever it was made: say so.</summary>
     public static Draft Stands(Draft draft, LeadBooking booking, string key)
     {
-        var (start, end) = Speech.StartAndEnd(draft.Input, booking);
-        return draft.Answer(key, ("service", booking.Service), ("when", Speech.When(draft.Input, booking.Time)), ("reference", Speech.Reference(draft.Input, booking.Reference)), ("name", draft.State.Name ?? ""))
+        var (start, end) = StartAndEnd(draft.Input, booking);
+        return draft.Answer(key, ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)), ("name", draft.State.Name ?? ""))
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Booking = booking, Attempt = null, Wish = null, Offered = null, Declined = null, Before = null, Changing = LeadFields.None }) with
         {
             Actions = draft.Actions.Add(new TurnAction.Booking(booking.Reference, booking.Service, start, end)),
@@ -44,11 +45,19 @@ internal static class Booking
     /// <summary>A move keeps its reservation; a first booking takes its hold's id, or a new one where nothing was held.</summary>
     public static Guid ReservationId(Draft draft) => draft.State.Booking?.Id ?? draft.State.Hold?.Id ?? draft.Input.Chance.Reservation;
 
-    public static Slot SlotOf(Draft draft, string service, NodaTime.LocalDateTime time) =>
+    public static Slot SlotOf(Draft draft, string service, LocalDateTime time) =>
         CalendarRules.For(draft.Input.Config, draft.Input.Config.FindService(service)!)
             .SlotAt(CalendarQueries.Calendar(draft.Input, service), Availability.Resolve(draft.Input.Config.Zone, time)!.Value);
 
     public static BookingDetails Details(LeadState state, string reference, string service) => new(reference, service, state.Name, state.Phone, state.Email);
+
+    private static (OffsetDateTime Start, OffsetDateTime End) StartAndEnd(LeadInput input, LeadBooking booking)
+    {
+        var zone = input.Config.Zone;
+        var start = Availability.Resolve(zone, booking.Time)!.Value;
+        var end = start + (input.Config.FindService(booking.Service)?.Duration ?? Duration.Zero);
+        return (start.InZone(zone).ToOffsetDateTime(), end.InZone(zone).ToOffsetDateTime());
+    }
 
     private static System.Collections.Immutable.ImmutableArray<ReservationChange> Reserve(Draft draft, Guid id, string reference)
     {

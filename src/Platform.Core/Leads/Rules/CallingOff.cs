@@ -23,7 +23,7 @@ internal static class CallingOff
     {
         var booking = draft.State.Booking!;
         draft = Handover.Released(draft);
-        return draft.Answer("booking_cancelled", ("service", booking.Service), ("when", Speech.When(draft.Input, booking.Time)), ("reference", booking.Reference))
+        return draft.Answer("booking_cancelled", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.OnWhen(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)))
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled", Booking = null, Time = null, Wish = null, Offered = null }) with
         {
             Reservations = draft.Reservations.Add(new ReservationChange.Cancel(booking.Id)),
@@ -36,7 +36,7 @@ internal static class CallingOff
     public static Draft Keep(Draft draft)
     {
         var booking = draft.State.Booking!;
-        return Handover.Released(draft).Answer("booking_kept", ("service", booking.Service), ("when", Speech.When(draft.Input, booking.Time)), ("reference", booking.Reference))
+        return Handover.Released(draft).Answer("booking_kept", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)))
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Service = booking.Service, Time = booking.Time, Wish = null, Offered = null, Other = null, Changing = LeadFields.None }) with { Settled = true };
     }
 }

@@ -44,7 +44,7 @@ internal static class Continuing
         var time = query.Wish.Exact()!.Value;
         var news = draft.State.Time is null && query.Ask == CalendarAsk.Look;
         draft = draft.Set(s => s with { Time = time, Wish = null, Offered = null, Declined = null, Other = null, Question = LeadQuestion.None });
-        if (news) draft = draft.Say("time_free", ("when", Speech.When(draft.Input, time)));
+        if (news) draft = draft.Say("time_free", ("when", Moments.When(draft.Input, time)));
         if (answer.HeldUntil is not { } until) return draft;
         var id = query.Reservation!.Value;
         var hold = new ReservationChange.Hold(id, Booking.SlotOf(draft, query.Service, time), until);
@@ -57,7 +57,7 @@ internal static class Continuing
         draft = draft.Set(s => s with { Offered = answer.Offers, Wish = query.Wish });
         return pending == LeadQuestion.Time || pending == LeadQuestion.When
             ? draft.Set(s => s with { Question = LeadQuestion.Time })
-            : draft.Say("free_times", ("times", Speech.Times(draft.Input, answer.Offers)));
+            : draft.Say("free_times", ("times", Moments.Times(draft.Input, answer.Offers)));
     }
 
     private static Draft Refused(Draft draft, CalendarQuery query, CalendarAnswer answer)
@@ -66,7 +66,7 @@ internal static class Continuing
         var lost = draft.State.Time is not null && answer.Verdict == Verdict.Taken;
         var settled = draft with { Settled = false };
         settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
-        settled = lost ? settled.Say("taken_meanwhile", ("when", Speech.When(draft.Input, query.Wish.Exact()!.Value)))
+        settled = lost ? settled.Say("taken_meanwhile", ("when", Moments.When(draft.Input, query.Wish.Exact()!.Value)))
             : IsKnown(draft) ? settled : Problems.Say(settled, query.Wish, answer.Verdict);
         return answer.Offers.IsEmpty ? settled.Say("nothing_at_all").Ask(LeadQuestion.Human) : settled;
     }

@@ -15,11 +15,11 @@ internal static class Digression
         var topics = draft.Heard.Topics;
         var config = draft.Input.Config;
         if (topics.HasFlag(Topics.Hours)) draft = Hours(draft);
-        if (topics.HasFlag(Topics.Services) && !topics.HasFlag(Topics.Price)) draft = draft.Answer("services", ("services", Speech.List(draft.Input, config.Services.Select(s => s.Name), "and")));
-        if (topics.HasFlag(Topics.Price)) draft = Each(draft, "price", s => s.Price);
-        if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Speech.Length(draft.Input, s.Duration));
-        if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place), ("business", config.Name)) : Unknown(draft);
-        if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Speech.Phone(draft.Input, phone)), ("business", config.Name)) : Unknown(draft);
+        if (topics.HasFlag(Topics.Services) && !topics.HasFlag(Topics.Price)) draft = draft.Answer("services", ("services", Speech.Services(draft.Input, "and")));
+        if (topics.HasFlag(Topics.Price)) draft = Each(draft, "price", s => s.Price is { } price ? Spelling.Price(draft.Input, price) : null);
+        if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Moments.Length(draft.Input, s.Duration));
+        if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place)) : Unknown(draft);
+        if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
         // A correction that was not understood is no question.
         if (draft.Heard.Does(Acts.Correct)) return draft;
@@ -34,7 +34,7 @@ internal static class Digression
     {
         if (draft.Phrases.Any(p => p.Key.StartsWith("no_answer", StringComparison.Ordinal))) return draft;
         return draft.Input.Config.Phone is { } phone
-            ? draft.Say("no_answer_call", ("phone", Speech.Phone(draft.Input, phone)))
+            ? draft.Say("no_answer_call", ("phone", Spelling.Phone(draft.Input, phone)))
             : draft.Say("no_answer");
     }
 
@@ -42,11 +42,11 @@ internal static class Digression
     {
         var input = draft.Input;
         var day = draft.Heard.Readings.SelectMany(r => r.DateTimes).FirstOrDefault(d => d is { Date: not null, EndDate: null, Negated: false })?.Date;
-        if (day is not { } asked) return draft.Answer("hours", ("hours", Speech.Week(input)));
-        var open = Speech.Day(input, asked);
+        if (day is not { } asked) return draft.Answer("hours", ("hours", OpeningWords.Week(input)));
+        var open = OpeningWords.Day(input, asked);
         return open.Length == 0
-            ? draft.Answer("hours_closed", ("day", Speech.Date(input, asked)), ("hours", Speech.Week(input)))
-            : draft.Answer("hours_day", ("day", Speech.Date(input, asked)), ("hours", open));
+            ? draft.Answer("hours_closed", ("on", Moments.On(input, asked)), ("hours", OpeningWords.Week(input)))
+            : draft.Answer("hours_day", ("on", Moments.On(input, asked)), ("hours", open));
     }
 
     // About the service that was named, else the one that is being booked, else all of them.
@@ -56,7 +56,7 @@ internal static class Digression
         var named = draft.Heard.Readings.SelectMany(r => r.Services).Where(s => !s.Negated).Select(s => s.Name).ToList();
         if (named.Count == 0 && draft.State.Service is { } current) named.Add(current);
         var services = named.Count > 0 ? config.Services.Where(s => named.Contains(s.Name)) : config.Services;
-        var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", s.Name), ("value", value(s)!))).Take(6).ToList();
+        var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", Spelling.Service(draft.Input, s.Name)), ("value", value(s)!))).Take(6).ToList();
         return said.Count == 0 ? Unknown(draft) : draft.Answer(key, ("list", Speech.List(draft.Input, said, "and")));
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Platform.Core.Scheduling;
 
 namespace Platform.Core.Leads.Rules;
@@ -9,18 +10,28 @@ internal static class Problems
     {
         var input = draft.Input;
         var rules = input.Config.Booking;
-        var when = wish.Exact() is { } exact ? Speech.When(input, exact) : "";
+        var when = wish.Exact() is { } exact ? Moments.When(input, exact) : "";
         return verdict switch
         {
             Verdict.Taken => draft.Say("problem_taken", ("when", when)),
             Verdict.Past => draft.Say("problem_past", ("when", when)),
-            Verdict.TooSoon => draft.Say("problem_too_soon", ("notice", Speech.Length(input, rules.MinNotice))),
-            Verdict.TooFar => draft.Say("problem_too_far", ("days", Speech.Number(rules.MaxDaysAhead))),
-            Verdict.ClosedDay => draft.Say("problem_closed_day", ("day", Speech.Date(input, wish.First!.Value))),
-            Verdict.OutsideHours => draft.Say("problem_outside_hours", ("day", Speech.Date(input, wish.First!.Value)), ("hours", Speech.Day(input, wish.First!.Value))),
+            Verdict.TooSoon => draft.Say("problem_too_soon", ("notice", Moments.Length(input, rules.MinNotice))),
+            Verdict.TooFar => draft.Say("problem_too_far", ("days", Moments.Count(input, "day", rules.MaxDaysAhead))),
+            Verdict.ClosedDay => draft.Say("problem_closed_day", ("on", Moments.On(input, wish.First!.Value))),
+            Verdict.OutsideHours => Outside(draft, wish.First!.Value, wish.At!.Value),
             Verdict.ClockGap => draft.Say("problem_clock_gap", ("when", when)),
             _ => NothingFree(draft, wish),
         };
+    }
+
+    // Begun within the hours it would end after them: that is another thing than to come when all is closed.
+    private static Draft Outside(Draft draft, LocalDate day, LocalTime at)
+    {
+        var input = draft.Input;
+        var open = input.Config.Hours.On(day).Where(i => at >= i.From && at < i.To).ToList();
+        return open.Count > 0 && draft.State.Service is { } name && input.Config.FindService(name) is { } service
+            ? draft.Say("problem_ends_late", ("service", Spelling.Service(input, name)), ("length", Moments.Length(input, service.Duration)), ("close", Moments.Clock(input, open[0].To)))
+            : draft.Say("problem_outside_hours", ("on", Moments.On(input, day)), ("hours", OpeningWords.Day(input, day)));
     }
 
     private static Draft NothingFree(Draft draft, TimeWish wish)
@@ -28,10 +39,10 @@ internal static class Problems
         if (wish.First is not { } day || wish.Last != day) return draft.Say("problem_nothing_free");
         var input = draft.Input;
         var today = input.Now.InZone(input.Config.Zone).Date;
-        if (day < today) return draft.Say("problem_past", ("when", Speech.Date(input, day)));
-        if (day > today.PlusDays(input.Config.Booking.MaxDaysAhead)) return draft.Say("problem_too_far", ("days", Speech.Number(input.Config.Booking.MaxDaysAhead)));
-        return Speech.Day(input, day).Length == 0
-            ? draft.Say("problem_closed_day", ("day", Speech.Date(input, day)))
-            : draft.Say("problem_nothing_free_day", ("day", Speech.Date(input, day)));
+        if (day < today) return draft.Say("problem_past", ("when", Moments.Date(input, day)));
+        if (day > today.PlusDays(input.Config.Booking.MaxDaysAhead)) return draft.Say("problem_too_far", ("days", Moments.Count(input, "day", input.Config.Booking.MaxDaysAhead)));
+        return OpeningWords.Day(input, day).Length == 0
+            ? draft.Say("problem_closed_day", ("on", Moments.On(input, day)))
+            : draft.Say("problem_nothing_free_day", ("on", Moments.On(input, day)));
     }
 }

@@ -1,41 +1,51 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Platform.Core.Leads.Words;
 
-/// <summary>The texts of one language, from the resource <c>Leads/Texts/{language}.json</c>: key → variants. A key that ends in <c>.phone</c> is said on the phone.</summary>
-internal sealed class LeadTexts
+/// <summary>
+/// All that is said in one language: <c>texts</c> (whole sentences, which a client may have its own of), <c>forms</c> (pieces that
+/// sentences are put together from) and <c>words</c> (lists, such as the names of the days). Each text and form has one or more
+/// variants; a key that ends in <c>.phone</c> is said on the phone.
+/// </summary>
+internal sealed class LeadTexts(
+    string language, FrozenDictionary<string, ImmutableArray<TextTemplate>> texts, FrozenDictionary<string, ImmutableArray<TextTemplate>> forms, FrozenDictionary<string, ImmutableArray<string>> words)
 {
-    private const string Default = "en";
-    private static readonly FrozenDictionary<string, LeadTexts> Languages = new[] { Default }.ToFrozenDictionary(l => l, Load, StringComparer.OrdinalIgnoreCase);
+    public const string Phone = ".phone";
 
-    private readonly FrozenDictionary<string, ImmutableArray<TextTemplate>> texts;
+    /// <summary>Such as <c>en</c>.</summary>
+    public string Language => language;
 
-    private LeadTexts(FrozenDictionary<string, ImmutableArray<TextTemplate>> texts) => this.texts = texts;
+    /// <summary>The sentences, by key.</summary>
+    public FrozenDictionary<string, ImmutableArray<TextTemplate>> Sentences => texts;
 
-    public IEnumerable<string> Keys => texts.Keys;
-
-    /// <summary>The texts of a BCP 47 tag's language; of English where there are none.</summary>
-    public static LeadTexts For(string? locale)
-    {
-        if (locale is null) return Languages[Default];
-        var language = locale.AsSpan(0, locale.IndexOf('-') is var dash && dash > 0 ? dash : locale.Length);
-        return Languages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(language, out var found) ? found : Languages[Default];
-    }
+    public FrozenDictionary<string, ImmutableArray<TextTemplate>> Forms => forms;
 
     /// <param name="variant">Which of the variants, modulo how many there are.</param>
-    public string Text(string key, bool spoken, int variant, ImmutableArray<(string, string)> values)
+    public string Text(string key, bool spoken, int variant, ImmutableArray<(string, string)> values) =>
+        (Find(key, spoken) is { } found ? found[variant % found.Length] : throw new ArgumentException($"There is no text '{key}' in '{language}'.", nameof(key))).Fill(values);
+
+    public bool Has(string key, bool spoken) => Find(key, spoken) is not null;
+
+    public string Word(string list, int place) => words[list][place];
+
+    /// <summary>A list of words; empty where the language has none such.</summary>
+    public ImmutableArray<string> Words(string list) => words.GetValueOrDefault(list, []);
+
+    /// <summary>These with a client's own sentences in their places; one without a phone form of its own is said on the phone too.</summary>
+    public LeadTexts With(IReadOnlyDictionary<string, ImmutableArray<TextTemplate>> own)
     {
-        if (!spoken || !texts.TryGetValue(key + ".phone", out var variants)) variants = texts[key];
-        return variants[variant % variants.Length].Fill(values);
+        var replaced = texts.Where(t => !own.ContainsKey(t.Key) && !IsOverridden(t.Key, own)).Concat(own);
+        return new(language, replaced.ToFrozenDictionary(StringComparer.Ordinal), forms, words);
     }
 
-    private static LeadTexts Load(string language)
+    private static bool IsOverridden(string key, IReadOnlyDictionary<string, ImmutableArray<TextTemplate>> own) =>
+        key.EndsWith(Phone, StringComparison.Ordinal) && own.ContainsKey(key[..^Phone.Length]);
+
+    private ImmutableArray<TextTemplate>? Find(string key, bool spoken)
     {
-        using var file = typeof(LeadTexts).Assembly.GetManifestResourceStream($"Leads/Texts/{language}.json") ?? throw new InvalidOperationException($"The texts of '{language}' are missing.");
-        using var json = JsonDocument.Parse(file);
-        return new(json.RootElement.EnumerateObject().ToFrozenDictionary(
-            p => p.Name, p => p.Value.EnumerateArray().Select(v => new TextTemplate(v.GetString()!)).ToImmutableArray(), StringComparer.Ordinal));
+        ImmutableArray<TextTemplate> found;
+        if (spoken && (texts.TryGetValue(key + Phone, out found) || forms.TryGetValue(key + Phone, out found))) return found;
+        return texts.TryGetValue(key, out found) || forms.TryGetValue(key, out found) ? found : null;
     }
 }
