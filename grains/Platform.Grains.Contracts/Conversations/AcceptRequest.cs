@@ -27,4 +27,7 @@ public sealed record AcceptRequest
 
     /// <summary>Where a sandbox session's clock stands, in Unix milliseconds; null for the real clock.</summary>
     [Id(10)] public long? SandboxNow { get; init; }
+
+    /// <summary>The address that replies are to be sent to; null where the caller gives the reply on itself.</summary>
+    [Id(11)] public string? ReplyTo { get; init; }
 }

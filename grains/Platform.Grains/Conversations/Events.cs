@@ -14,6 +14,6 @@ internal static class Events
         commit?.State, commit?.OutcomeName, (commit?.Escalation ?? commit?.Outcome?.Escalation) is not null, state.Sandbox);
 
     /// <summary>The turn's effects as they are done now; their rows were born claimed by this silo.</summary>
-    public static IReadOnlyList<DueEffect> Due(ThreadKey key, TurnCommit commit, Outcome outcome) =>
-        [.. outcome.Effects.Select(e => new DueEffect(key.Agency, key.Client, key.Thread, commit.Session, commit.Turn, commit.Epoch, 1, e))];
+    public static IReadOnlyList<DueEffect> Due(ThreadKey key, TurnCommit commit) =>
+        [.. commit.Effects.Select(e => new DueEffect(key.Agency, key.Client, key.Thread, commit.Session, commit.Turn, commit.Epoch, 1, e))];
 }

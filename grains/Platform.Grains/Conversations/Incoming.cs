@@ -15,7 +15,7 @@ internal static class Incoming
         state with { ExternalId = StorableText.Of(request.SessionId), Sandbox = request.Sandbox };
 
     private static MessageContext? Context(AcceptRequest request) =>
-        request is { CallerId: null, Name: null, Locale: null, TimeZone: null, Purpose: null, SandboxNow: null } ? null : new()
+        request is { CallerId: null, Name: null, Locale: null, TimeZone: null, Purpose: null, SandboxNow: null, ReplyTo: null } ? null : new()
         {
             Person = new()
             {
@@ -23,6 +23,7 @@ internal static class Incoming
                 Name = StorableText.Of(request.Name),
                 Locale = StorableText.Of(request.Locale),
                 TimeZone = StorableText.Of(request.TimeZone),
+                ReplyTo = StorableText.Of(request.ReplyTo),
             },
             Purpose = StorableText.Of(request.Purpose),
             SandboxNow = request.SandboxNow is { } stands ? Instant.FromUnixTimeMilliseconds(stands) : null,

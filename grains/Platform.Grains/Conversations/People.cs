@@ -18,6 +18,7 @@ internal static class People
                 Name = told.Name ?? known.Name,
                 Locale = told.Locale ?? known.Locale,
                 TimeZone = told.TimeZone ?? known.TimeZone,
+                ReplyTo = told.ReplyTo ?? known.ReplyTo,
             };
         }
         return known;

@@ -150,7 +150,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         pump.Inbox.Complete(batch, new(AcceptStatus.Answered, commit.Turn, body, false));
         pump.Watchers.Tell(commit.Turn, commit.Epoch, commit.Outcome?.Text ?? "", body);
         parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
-        if (commit.Outcome is { Effects.Length: > 0 } outcome) parts.Effects.Start(Events.Due(State.Key, commit, outcome));
+        if (Events.Due(State.Key, commit) is { Count: > 0 } due) parts.Effects.Start(due);
     }
 
     private async Task<bool> AnswerFromTable(Waiting waiting)

@@ -11,5 +11,8 @@ public static class Channels
     /// <summary>True for a channel whose sender's address is proven by the carrier.</summary>
     public static bool ProvesAddress(string channel) => channel is WhatsApp or Sms;
 
+    /// <summary>True for a channel on which a reply is a message of its own, sent to an address.</summary>
+    public static bool IsMessaging(string channel) => channel is WhatsApp or Sms;
+
     public static bool IsKnown(string channel) => channel is Phone or WhatsApp or Sms or Web;
 }

@@ -15,5 +15,8 @@ public sealed record Person
     /// <summary>IANA zone of the person.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The address that replies are sent to; null where whoever hands a message over gets the reply in its body.</summary>
+    public string? ReplyTo { get; init; }
+
     public static Person Unknown { get; } = new();
 }

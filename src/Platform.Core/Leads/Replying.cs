@@ -79,7 +79,9 @@ internal static class Replying
     private static OffsetDateTime? Preferred(Draft draft, LeadState state)
     {
         var config = draft.Input.Config;
-        if ((state.Time ?? (state.Question is LeadQuestion.Time or LeadQuestion.Half ? null : state.Wish?.Exact())) is not { } time) return null;
+        // offers mean that the calendar was asked about the wish, and had no room
+        var open = state is { Question: not (LeadQuestion.Time or LeadQuestion.Half), Offered: null };
+        if ((state.Time ?? (open ? state.Wish?.Exact() : null)) is not { } time) return null;
         return Availability.Resolve(config.Zone, time) is { } at ? at.InZone(config.Zone).ToOffsetDateTime() : null;
     }
 

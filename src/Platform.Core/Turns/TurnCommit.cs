@@ -43,6 +43,19 @@ public sealed record TurnCommit
     /// <summary>What the purpose proposed; null for a fallback turn, which leaves the flow as it was.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>The reply's words as an effect, on a channel where they are sent; null where its callers give them on (see <see cref="ReplySend"/>).</summary>
+    public Effect? Send { get; init; }
+
+    /// <summary>All that must happen outside because of this turn, in order.</summary>
+    public ImmutableArray<Effect> Effects
+    {
+        get
+        {
+            ImmutableArray<Effect> proposed = Outcome?.Effects ?? [];
+            return Send is { } send ? proposed.Add(send) : proposed;
+        }
+    }
+
     /// <summary>A handover that the turn itself asks for, after repeated failure; a purpose's own is in its outcome.</summary>
     public EscalationRequest? Escalation { get; init; }
 }

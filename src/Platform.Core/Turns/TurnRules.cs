@@ -38,6 +38,7 @@ public static class TurnRules
             Errors = session.Errors + 1,
             Body = TurnBody.Write(session.Turn + 1, text, [], metadata),
             OutcomeName = metadata.Outcome,
+            Send = ReplySend.Of(session, text, []),
             Escalation = human ? new EscalationRequest(EscalationReasons.ToolFailure, null, $"Three replies in a row failed ({error}).") : null,
         };
     }
@@ -49,6 +50,7 @@ public static class TurnRules
             State = outcome.Metadata.State,
             OutcomeName = outcome.Metadata.Outcome,
             Outcome = outcome,
+            Send = ReplySend.Of(session, outcome.Text, outcome.Actions),
         };
 
     private static TurnCommit Commit(SessionState session, ImmutableArray<InboundMessage> messages, int configVersion, Instant at) => new()

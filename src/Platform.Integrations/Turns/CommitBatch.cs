@@ -19,8 +19,8 @@ internal static class CommitBatch
         batch.BatchCommands.Add(Turns(rows));
         AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Lead is not null)], Leads);
         AddWhereAny(batch, [.. rows.Where(r => Escalation(r) is not null)], Escalations);
-        AddWhereAny(batch, Flatten(rows, o => o.Effects), effects => Effects(effects, silo));
-        AddReservations(batch, Flatten(rows, o => o.Reservations));
+        AddWhereAny(batch, Flatten(rows, c => c.Effects), effects => Effects(effects, silo));
+        AddReservations(batch, Flatten(rows, c => c.Outcome?.Reservations ?? []));
     }
 
     private static NpgsqlBatchCommand Turns(IReadOnlyList<CommitRow> rows)
@@ -53,8 +53,9 @@ internal static class CommitBatch
         .Add(rows, r => r.Commit.Outcome!.Lead!.Service).Add(rows, r => r.Commit.Outcome!.Lead!.PreferredTime?.ToDateTimeUtc())
         .Add(rows, r => r.Commit.Outcome!.Lead!.Status).Add(rows, r => r.At);
 
-    private static NpgsqlBatchCommand Effects(IReadOnlyList<Part<Effect>> effects, string silo) => Fence(CommitSql.Effects, effects, e => e.Row)
-        .Add(effects, e => e.Value.Id).Add(effects, e => e.Row.Client).Add(effects, e => e.Row.Commit.Turn).Add(effects, e => e.Ordinal)
+    private static NpgsqlBatchCommand Effects(IReadOnlyList<Part<Effect>> effects, string silo) => new NpgsqlBatchCommand(CommitSql.Effects)
+        .Add(effects, e => e.Row.Agency).Add(effects, e => e.Row.Thread).Add(effects, e => e.Row.Commit.Session).Add(effects, e => e.Row.Commit.Turn)
+        .Add(effects, e => e.Row.Body).Add(effects, e => e.Value.Id).Add(effects, e => e.Row.Client).Add(effects, e => e.Ordinal)
         .Add(effects, e => e.Row.Commit.Epoch).Add(effects, e => e.Value.Speaks).Add(effects, e => e.Value.Kind).Add(effects, e => e.Value.Payload)
         .Add(effects, _ => silo).Add(effects, e => e.Row.At);
 
@@ -88,13 +89,12 @@ internal static class CommitBatch
         if (items.Count > 0) batch.BatchCommands.Add(command(items));
     }
 
-    private static List<Part<T>> Flatten<T>(IReadOnlyList<CommitRow> rows, Func<Outcome, System.Collections.Immutable.ImmutableArray<T>> parts)
+    private static List<Part<T>> Flatten<T>(IReadOnlyList<CommitRow> rows, Func<TurnCommit, System.Collections.Immutable.ImmutableArray<T>> parts)
     {
         var flat = new List<Part<T>>();
         foreach (var row in rows)
         {
-            if (row.Commit.Outcome is not { } outcome) continue;
-            var items = parts(outcome);
+            var items = parts(row.Commit);
             for (var i = 0; i < items.Length; i++) flat.Add(new(row, items[i], i));
         }
         return flat;

@@ -76,24 +76,27 @@ internal static class CommitSql
           service = excluded.service, preferred_time = excluded.preferred_time, status = excluded.status, updated_at = excluded.updated_at
         """;
 
+    // What may come without a flow's proposal, as a fallback's does, belongs to a turn that won where the turn's row is as we wrote it.
+    private const string Wrote =
+        "join turns t on t.agency_id = i.agency_id and t.thread_id = i.thread_id and t.session = i.session and t.turn = i.turn and t.at = i.at and t.body = i.body";
+
     public const string Effects =
         $"""
         insert into effects (agency_id, effect_id, client_id, thread_id, session, turn, ordinal, epoch, speaks, kind, payload, status, due_at, claimed_by, claimed_until, attempts, created_at)
         select i.agency_id, i.effect_id, i.client_id, i.thread_id, i.session, i.turn, i.ordinal, i.epoch, i.speaks, i.kind, i.payload, 'pending', now(), i.silo, now() + interval '30 seconds', 1, i.at
-        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::int[], $10::int[], $11::bool[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
-          as i(agency_id, thread_id, session, purpose, proposal, effect_id, client_id, turn, ordinal, epoch, speaks, kind, payload, silo, at)
-        {Won}
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::int[], $9::int[], $10::bool[], $11::text[], $12::text[], $13::text[], $14::timestamptz[])
+          as i(agency_id, thread_id, session, turn, body, effect_id, client_id, ordinal, epoch, speaks, kind, payload, silo, at)
+        {Wrote}
         on conflict (agency_id, effect_id) do nothing
         """;
 
-    /// <summary>An escalation belongs to a turn that won where the turn's row has its id in the decision or, for a fallback, its body.</summary>
     public const string Escalations =
-        """
+        $"""
         insert into escalations (agency_id, escalation_id, client_id, thread_id, session, turn, sandbox, reason, status, slots, pending_question, summary, created_at)
         select i.agency_id, i.escalation_id, i.client_id, i.thread_id, i.session, i.turn, i.sandbox, i.reason, 'waiting', i.slots, i.pending_question, i.summary, i.at
         from unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
           as i(agency_id, thread_id, session, turn, body, escalation_id, client_id, sandbox, reason, slots, pending_question, summary, at)
-        join turns t on t.agency_id = i.agency_id and t.thread_id = i.thread_id and t.session = i.session and t.turn = i.turn and t.at = i.at and t.body = i.body
+        {Wrote}
         on conflict do nothing
         """;
 

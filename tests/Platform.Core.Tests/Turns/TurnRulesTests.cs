@@ -82,6 +82,39 @@ public sealed class TurnRulesTests
         (Text(commit), commit.Escalation).ShouldBe(("", null));
     }
 
+    [Theory]
+    [InlineData(Channels.WhatsApp)]
+    [InlineData(Channels.Sms)]
+    public void Every_reply_on_a_messaging_channel_is_sent_whoever_made_it(string channel)
+    {
+        var written = Written(channel);
+        var proposed = TurnRules.Propose(written, [Message], Proposal, 3, Now);
+        var fallback = TurnRules.Fallback(written, [Message], "lead_capture", Errors.Integration, 3, Now);
+
+        proposed.Send!.Payload.ShouldBe($$"""{"channel":"{{channel}}","to":"\u002B34612345678","text":"Your name?","options":["Ana"]}""");
+        (Sent(fallback).To, Sent(fallback).Text).ShouldBe(("+34612345678", Text(fallback)));
+        proposed.Effects.Length.ShouldBe(3);
+        fallback.Effects.ShouldBe([fallback.Send!]);
+        proposed.Send!.Id.ShouldBe(fallback.Send!.Id, "one turn has one reply: whichever is committed is sent once");
+        TurnRules.Propose(written with { Turn = 5 }, [Message], Proposal, 3, Now).Send!.Id.ShouldNotBe(proposed.Send.Id);
+    }
+
+    [Fact]
+    public void Nothing_is_sent_without_words_or_address_on_other_channels_or_from_a_try_out()
+    {
+        var written = Written(Channels.WhatsApp);
+        foreach (var session in new[] { Written(Channels.Web), Written(Channels.Phone), written with { Person = new() { CallerId = "+34612345678" } }, written with { Sandbox = true }, written with { Mode = SessionMode.Human } })
+        {
+            TurnRules.Propose(session, [Message], Proposal, 3, Now).Send.ShouldBeNull();
+            TurnRules.Fallback(session, [Message], "lead_capture", Errors.Integration, 3, Now).Send.ShouldBeNull();
+        }
+        TurnRules.Silent(written, [], Proposal, 3, Now).Effects.Single().Speaks.ShouldBeFalse();
+    }
+
+    private static SessionState Written(string channel) => Session with { Key = Session.Key with { Channel = channel }, Person = new() { ReplyTo = "+34612345678" } };
+
+    private static ReplyMessage Sent(TurnCommit commit) => JsonSerializer.Deserialize(commit.Send!.Payload, ReplyMessageJson.Default.ReplyMessage)!;
+
     private static string Text(TurnCommit commit) => JsonDocument.Parse(commit.Body).RootElement.GetProperty("text").GetString()!;
 
     private static JsonElement Metadata(TurnCommit commit, string name) => JsonDocument.Parse(commit.Body).RootElement.GetProperty("metadata").GetProperty(name);

@@ -116,6 +116,17 @@ public sealed class PostgresTurnStoreTests(TurnDatabase database)
     }
 
     [Fact]
+    public async Task Words_of_a_fallback_are_sent_though_no_purpose_proposed_them()
+    {
+        var send = Some.Send(Core.Turns.ReplySend.Kind);
+        var lost = Some.Send(Core.Turns.ReplySend.Kind);
+        (await database.Commit(Some.Turn(key) with { Outcome = null, State = null, Send = send })).ShouldBe(CommitResult.Committed);
+        (await database.Commit(Some.Turn(key, 2) with { Version = 7, Outcome = null, State = null, Send = lost })).ShouldBe(CommitResult.Fenced);
+
+        (await database.Look<string>(key, "select string_agg(effect_id::text, ' ') from effects where thread_id = $1 and speaks")).ShouldBe(send.Id.ToString());
+    }
+
+    [Fact]
     public async Task Effects_leads_and_escalation_come_with_the_turn_that_won()
     {
         var send = Some.Send();

@@ -62,8 +62,9 @@ internal static class Continuing
 
     private static Draft Refused(Draft draft, CalendarQuery query, CalendarAnswer answer)
     {
-        // It was free when it was chosen: somebody else was faster.
-        var lost = draft.State.Time is not null && answer.Verdict == Verdict.Taken;
+        // It was free when it was chosen, or offered: somebody else was faster.
+        var spoken = draft.State.Time is not null || (query.Wish.Exact() is { } wanted && draft.Was.Offered?.Contains(wanted) == true);
+        var lost = spoken && answer.Verdict == Verdict.Taken;
         var settled = draft with { Settled = false };
         settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
         settled = lost ? settled.Say("taken_meanwhile", ("when", Moments.When(draft.Input, query.Wish.Exact()!.Value)))
