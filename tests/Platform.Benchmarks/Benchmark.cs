@@ -1,5 +1,4 @@
 using Platform.Benchmarks.Faults;
-using Platform.Benchmarks.Leads;
 using Platform.Benchmarks.Sessions;
 using Platform.Benchmarks.Turns;
 using Platform.Benchmarks.Understanding;
@@ -11,7 +10,6 @@ internal static class Benchmark
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
-        ["booking"] = BookingBenchmark.Run,
         ["faults"] = FaultsBenchmark.Run,
         ["rush"] = FaultsBenchmark.Rush,
         ["sessions"] = SessionsBenchmark.Run,

@@ -1,3 +1,5 @@
+using Platform.Benchmarks.Leads;
+
 namespace Platform.Benchmarks.Understanding;
 
 /// <summary><c>./bench understanding [part …]</c>: all readers, or the named parts, on all sets, one JSON line each.</summary>
@@ -11,7 +13,9 @@ internal static class UnderstandingBench
         ["escalation"] = EscalationSet.Run,
         ["intents"] = IntentSets.Run,
         ["clinc"] = ClincSet.Run,
+        ["booking_sim"] = BookingSet.Run,
         ["naughty"] = NaughtySet.Run,
+        ["absent"] = AbsentSets.Run,
         ["speed"] = SpeedSet.Run,
     };
 
