@@ -31,4 +31,10 @@ public enum Acts
     Complain = 16384,
     /// <summary>Asks for the soonest free time.</summary>
     Earliest = 32768,
+    /// <summary>A yes with a reserve after it ("yes, but …", "good, except …", "sure, if …").</summary>
+    But = 65536,
+    /// <summary>Wants time before going on ("hold on", "let me think").</summary>
+    Wait = 131072,
+    /// <summary>Wants the time otherwise without saying when ("a bit later", "another day").</summary>
+    OtherTime = 262144,
 }

@@ -9,7 +9,10 @@ internal static class PhoneExclusions
     private const int WordsBetween = 3;
 
     public static bool Excludes(Message message, PhraseMatches phrases, List<DigitRun> run) =>
-        CalledSecret(message, phrases, run[0].First) || IsCard(run) || IsSocialSecurity(message, run) || IsDate(message, run) || IsInsideWord(message, run);
+        CalledSecret(message, phrases, run[0].First) || IsSecret(message, run) || IsDate(message, run) || IsInsideWord(message, run);
+
+    /// <summary>By their own form a card's or a social security number's digits.</summary>
+    public static bool IsSecret(Message message, List<DigitRun> run) => IsCard(run) || IsSocialSecurity(message, run);
 
     /// <summary>The nearest word for a kind of number before the digits names something else than a phone.</summary>
     private static bool CalledSecret(Message message, PhraseMatches phrases, int first)

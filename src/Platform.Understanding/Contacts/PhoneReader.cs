@@ -13,6 +13,7 @@ internal static class PhoneReader
 {
     private const int Fewest = 6;
     private const int FewestBesideOthers = 7;
+    private const int FewestWithCode = 11;
     private const int Most = 15;
     private const int MostSpoken = 20;
     private const int WindowGroups = 12;
@@ -22,16 +23,37 @@ internal static class PhoneReader
         var valid = new List<PhoneReading>();
         var possible = new List<PhoneReading>();
         var budget = new PhoneBudget();
+        var secret = false;
         foreach (var run in DigitRuns.Find(message))
         {
-            if (Length(run, 0, run.Count - 1) >= Fewest && !PhoneExclusions.Excludes(message, phrases, run) && !TakeValid(message, phrases, context, run, budget, valid)
-                && (context.Asked.HasFlag(Asked.Phone) || phrases.EndsNear(Cue.PhoneIs, run[0].First, 2)) && Possible(message, phrases, context, run, budget) is { } reading)
+            secret |= PhoneExclusions.IsSecret(message, run);
+            if (Length(run, 0, run.Count - 1) < Fewest || PhoneExclusions.Excludes(message, phrases, run))
+            {
+                continue;
+            }
+
+            var expected = context.Asked.HasFlag(Asked.Phone) || phrases.EndsNear(Cue.PhoneIs, run[0].First, 2);
+            if (expected && WithoutPlus(message, phrases, context, run, budget) is { } abroad)
+            {
+                valid.Add(abroad);
+            }
+            else if (!TakeValid(message, phrases, context, run, budget, valid) && expected && Possible(message, phrases, context, run, budget) is { } reading)
             {
                 possible.Add(reading);
             }
         }
 
-        return [.. valid, .. possible.Where(reading => valid.Count + possible.Count == 1 || reading.Digits.Length >= FewestBesideOthers)];
+        // Beside a card's digits, those that are no phone number are of an address or the like.
+        return [.. valid, .. possible.Where(reading => (valid.Count + possible.Count == 1 || reading.Digits.Length >= FewestBesideOthers) && !(secret && reading.E164 is null))];
+    }
+
+    /// <summary>A country code without its plus: "44 20 7946 0958" said to somebody in another country.</summary>
+    private static PhoneReading? WithoutPlus(Message message, PhraseMatches phrases, ReadingContext context, List<DigitRun> run, PhoneBudget budget)
+    {
+        var whole = run.Count > 1 && !run[0].Plus && Length(run, 0, run.Count - 1) is >= FewestWithCode and <= Most ? Number(run, 0, run.Count - 1) : null;
+        return whole is not null && budget.Take() && PhoneNumbers.Valid(whole, context.Region) is null && budget.Take() && PhoneNumbers.Valid("+" + whole, context.Region) is { } e164
+            ? Reading(message, phrases, run, 0, run.Count - 1, e164)
+            : null;
     }
 
     private static bool TakeValid(

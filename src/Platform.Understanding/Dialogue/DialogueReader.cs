@@ -12,7 +12,7 @@ internal static class DialogueReader
         var acts = Core.Understanding.Acts.None;
         foreach (var match in phrases.All)
         {
-            if (match.Cue <= Cue.Earliest && !IsOverruled(message, phrases, match))
+            if (match.Cue <= Cue.OtherTime && !IsOverruled(message, phrases, match))
             {
                 acts |= (Acts)(1 << (int)match.Cue);
             }
@@ -38,6 +38,7 @@ internal static class DialogueReader
 
     private static bool IsOverruled(Message message, PhraseMatches phrases, PhraseMatch match) =>
         phrases.Covers(Cue.Neutral, match.Start)
+        || (match.Cue == Cue.But && !phrases.StartsBefore(Cue.Yes, match.Start + 1))
         || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
 
     private static Asked Slot(Cue cue) => cue switch

@@ -25,8 +25,22 @@ internal static class TopicReader
     }
 
     private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
-        message.Count >= 3 && (phrases.Has(Cue.Question) || message.Question || phrases.Has(Cue.Information))
+        message.Count >= 3 && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
         && (phrases.Has(Cue.Policy) || ((acts & NoQuestion) == 0 && !hasValues && !phrases.Has(Cue.Human)));
+
+    /// <summary>A yes follows the question mark: "Really? That'll work just fine."</summary>
+    private static bool IsAnswered(Message message, PhraseMatches phrases)
+    {
+        foreach (var match in phrases.All)
+        {
+            if (match.Cue == Cue.Yes && match.Start >= message.AfterQuestion)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Topics Topic(Cue cue) => cue switch
     {

@@ -32,6 +32,6 @@ internal static class YesNoReader
 
     private static bool Counts(Message message, PhraseMatches phrases, PhraseMatch match) =>
         (phrases.At(Cue.Neutral, match.Start) is not { } neutral || neutral.End < match.End)
-        && (match.Cue == Cue.No || !Negations.Before(message, phrases, match.Start))
-        && (match.Start == 0 || !message.Question || match.Cue == Cue.No);
+        && (match.Cue == Cue.No || !(Negations.Before(message, phrases, match.Start) || Negations.Within(phrases, match)))
+        && (match.Start == 0 || match.Start >= message.AfterQuestion || match.Cue == Cue.No);
 }

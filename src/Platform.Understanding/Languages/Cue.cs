@@ -3,7 +3,7 @@ namespace Platform.Understanding.Languages;
 /// <summary>What a phrase of a language's phrase book tells. The names are the headings of its files.</summary>
 internal enum Cue : byte
 {
-    Greet, Thank, Bye, Correct, Cancel, Reschedule, StartOver, Repeat, Help, Refuse, SmallTalk, Book, Undo, OtherOptions, Complain, Earliest,
+    Greet, Thank, Bye, Correct, Cancel, Reschedule, StartOver, Repeat, Help, Refuse, SmallTalk, Book, Undo, OtherOptions, Complain, Earliest, But, Wait, OtherTime,
     Yes, No, Neutral,
     Hours, Price, Duration, Address, ServiceList, Contact, Availability, Question,
     SlotName, SlotPhone, SlotEmail, SlotService, SlotDate, SlotTime, SlotReference,

@@ -56,6 +56,25 @@ internal sealed class PhraseMatches
         return false;
     }
 
+    /// <summary>Whether a phrase of the cue starts before a token.</summary>
+    public bool StartsBefore(Cue cue, int token)
+    {
+        if (!Has(cue))
+        {
+            return false;
+        }
+
+        foreach (var match in _found)
+        {
+            if (match.Cue == cue && match.Start < token)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a phrase of the cue ends at a token, or before it with at most so many tokens between.</summary>
     public bool EndsNear(Cue cue, int token, int between)
     {

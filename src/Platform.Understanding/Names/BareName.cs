@@ -25,6 +25,20 @@ internal static class BareName
 
             start = at;
         }
+
+        if (spans is [{ First: 0, Last: 0 }] && FamilyName(message, phrases, taken) is { } family)
+        {
+            spans.Add(family);
+        }
+    }
+
+    /// <summary>The second of two words that are the whole answer: "Jane and Brodsky", "Brodsky, Jane". Two given names are two people.</summary>
+    private static NameSpan? FamilyName(Message message, PhraseMatches phrases, TakenSpans taken)
+    {
+        var both = message.Count == 3 && message.Fold(1) is "and" or "y" && !message.Is(2, WordTraits.Given);
+        return both || (message.Count == 2 && message[1].Break == Break.Comma)
+            ? Segment(message, phrases, taken, message.Count - 1, message.Count - 1)
+            : null;
     }
 
     /// <summary>A clause, a contact detail, digits or "and" begin or end here.</summary>

@@ -35,8 +35,10 @@ internal static class NameReader
         }
 
         spans.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.First.CompareTo(b.First));
+        var halves = !phrases.Has(Cue.NameLast) && spans is [{ Strength: NameStrength.Certain }, { Strength: NameStrength.Certain }] && context.Asked.HasFlag(Asked.Name) && message.Count <= 3;
         var readings = Distinct(spans).Select(span => NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First))).ToImmutableArray();
-        return readings.Length == 2 && phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : readings;
+        return halves && readings.Length == 2 ? Halves(message, readings)
+            : readings.Length == 2 && phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : readings;
     }
 
     /// <summary>"first name Ada, last name Byron" is one name.</summary>
@@ -48,9 +50,21 @@ internal static class NameReader
             return parts;
         }
 
+        return [Joined(message, given, family)];
+    }
+
+    /// <summary>"Jane and Brodsky", "Brodsky, Jane": where only the second is known as a given name the family name came first.</summary>
+    private static ImmutableArray<NameReading> Halves(Message message, ImmutableArray<NameReading> parts)
+    {
+        var familyFirst = !message.Is(0, WordTraits.Given) && message.Is(message.Count - 1, WordTraits.Given);
+        return [familyFirst ? Joined(message, parts[1], parts[0]) : Joined(message, parts[0], parts[1])];
+    }
+
+    private static NameReading Joined(Message message, NameReading given, NameReading family)
+    {
         var start = Math.Min(given.Start, family.Start);
         var end = Math.Max(given.Start + given.Text.Length, family.Start + family.Text.Length);
-        return [new NameReading(message.Text[start..end], start, $"{given.Full} {family.Full}", given.Full, family.Full, 1)];
+        return new NameReading(message.Text[start..end], start, $"{given.Full} {family.Full}", given.Full, family.Full, 1);
     }
 
     private static void Introduced(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken, List<NameSpan> spans)

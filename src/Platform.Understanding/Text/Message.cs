@@ -3,14 +3,17 @@ using Platform.Understanding.Languages;
 namespace Platform.Understanding.Text;
 
 /// <summary>A text cut into tokens once, for all readers. Folded text is lower case without marks on Latin letters and without apostrophes.</summary>
-internal sealed class Message(string text, char[] folded, Token[] tokens, int count, bool question, Language language)
+internal sealed class Message(string text, char[] folded, Token[] tokens, int count, int afterQuestion, Language language)
 {
     public string Text { get; } = text;
     public Language Language { get; } = language;
     public int Count { get; } = count;
 
     /// <summary>A question mark stands somewhere in the text.</summary>
-    public bool Question { get; } = question;
+    public bool Question => AfterQuestion >= 0;
+
+    /// <summary>The first token after the last question mark; -1 where there is none.</summary>
+    public int AfterQuestion { get; } = afterQuestion;
 
     public ref readonly Token this[int index] => ref tokens[index];
 

@@ -25,6 +25,25 @@ internal static class Negations
         return false;
     }
 
+    /// <summary>A negation stands inside the phrase: "that's not so good".</summary>
+    public static bool Within(PhraseMatches phrases, PhraseMatch phrase)
+    {
+        if (!phrases.Has(Cue.Negation))
+        {
+            return false;
+        }
+
+        foreach (var match in phrases.All)
+        {
+            if (match.Cue == Cue.Negation && match.Start > phrase.Start && match.End <= phrase.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Only small words of the same clause stand between: "not the massage", but not "not now, massage" or "not a facial but massage".</summary>
     private static bool Bound(Message message, int from, int token)
     {

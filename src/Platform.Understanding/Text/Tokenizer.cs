@@ -18,7 +18,7 @@ internal ref struct Tokenizer
     private int _foldEnd;
     private int _at;
     private Break _break;
-    private bool _question;
+    private int _afterQuestion = -1;
 
     private Tokenizer(string text, Language language)
     {
@@ -51,7 +51,7 @@ internal ref struct Tokenizer
             }
         }
 
-        return new Message(_text, _folded, _tokens, _count, _question, _language);
+        return new Message(_text, _folded, _tokens, _count, _afterQuestion, _language);
     }
 
     private readonly TokenKind? KindAt(int at, out int width)
@@ -157,7 +157,7 @@ internal ref struct Tokenizer
     private void Separate()
     {
         var c = _text[_at];
-        _question |= c is '?' or '\u00BF' or '\uFF1F';
+        _afterQuestion = c switch { '?' or '\uFF1F' => _count, '\u00BF' => Limit, _ => _afterQuestion };
         var found = c switch
         {
             ',' or ';' or ':' or '(' or ')' or '"' or '\u3001' or '\uFF0C' or '\u2014' or '\u2013' => Break.Comma,

@@ -40,6 +40,14 @@ public sealed class PhoneReaderTests
     }
 
     [Fact]
+    public void Phone_from_abroad_without_plus_is_read_when_asked() =>
+        Reads.En("44 20 7946 0958", Asked.Phone).Phones.ShouldHaveSingleItem().E164.ShouldBe("+442079460958");
+
+    [Fact]
+    public void House_number_beside_a_card_is_no_phone() =>
+        Reads.En("4532 7779 4803 7066, send the new one to 271 4300 Queens Square", Asked.Phone).Phones.ShouldBeEmpty();
+
+    [Fact]
     public void Phone_with_digits_missing_is_read_without_number_when_asked()
     {
         var phone = Reads.En("612 345", Asked.Phone).Phones.ShouldHaveSingleItem();

@@ -13,6 +13,7 @@ public sealed class HumanRequestReaderTests
     [InlineData("agent")]
     [InlineData("could someone call me back?")]
     [InlineData("i dont want to talk to a robot")]
+    [InlineData("can anybody else sort this out for me?")]
     public void Request_for_a_human_is_heard(string text) => Reads.En(text).WantsHuman.ShouldBeTrue();
 
     [Theory]
@@ -20,6 +21,9 @@ public sealed class HumanRequestReaderTests
     [InlineData("are you a real person?")]
     [InlineData("I need a massage for two people")]
     [InlineData("someone stole my card")]
+    [InlineData("I'd like to see someone about my back")]
+    [InlineData("find me someone in Leeds")]
+    [InlineData("do you have anybody free on Friday?")]
     [InlineData("ok, I'll talk to you later")]
     public void Word_alone_is_no_request(string text) => Reads.En(text).WantsHuman.ShouldBeFalse();
 }

@@ -29,6 +29,9 @@ public sealed class NameReaderTests
     [InlineData("yes sure, anna smith", "Anna Smith")]
     [InlineData("um it's bob thanks", "Bob")]
     [InlineData("Anna Smith, 612 345 678", "Anna Smith")]
+    [InlineData("Ingrid and Holmquist", "Ingrid Holmquist")]
+    [InlineData("Anna and Peter", "Anna")]
+    [InlineData("Holmquist, Anna", "Anna Holmquist")]
     public void Name_bare_is_read_when_asked(string text, string full) =>
         Reads.En(text, Asked.Name).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
 

@@ -22,11 +22,20 @@ internal static class Confirming
 
     private static Draft Summarised(Draft draft)
     {
-        if (draft.Heard.YesNo == YesNo.Yes && draft.Filled == LeadFields.None) return Booking.Start(draft);
+        if (draft.Heard.YesNo == YesNo.Yes && draft.Filled == LeadFields.None) return IsReserved(draft) ? Reserved(draft) : Booking.Start(draft);
         // They want it otherwise; to read the same summary again would be to press them.
         var wantsChange = draft.Heard.YesNo == YesNo.No || (draft.Heard.Does(Acts.Correct) && !draft.Understood);
         if (!wantsChange || draft.Filled != LeadFields.None) return draft;
         return draft.State.Booking is not null ? CallingOff.Keep(draft) : draft.Ask(LeadQuestion.Change);
+    }
+
+    // "Yes, but …": whatever it is that they want otherwise, this booking is not it. Who says it again after the answer means the yes.
+    private static bool IsReserved(Draft draft) => draft.Heard.Does(Acts.But | Acts.Wait) && (draft.Heard.Topics == Topics.None || draft.Was.Lost == 0);
+
+    private static Draft Reserved(Draft draft)
+    {
+        if (draft.Heard.Topics != Topics.None) return draft with { Understood = false };
+        return draft.Heard.Does(Acts.Wait) ? draft with { Understood = true } : draft.Ask(LeadQuestion.Change);
     }
 
     private static Draft Question(this Draft draft, LeadQuestion question) => draft.Set(s => s with { Question = question });
@@ -34,10 +43,10 @@ internal static class Confirming
     // A slot that is named without a new value: "the e-mail is wrong".
     private static LeadFields Named(Draft draft)
     {
-        var wants = draft.Heard.Does(Acts.Correct | Acts.Reschedule) || draft.Heard.YesNo == YesNo.No || draft.Was.Question == LeadQuestion.Change;
+        var wants = draft.Heard.Does(Acts.Correct | Acts.Reschedule | Acts.OtherTime) || draft.Heard.YesNo == YesNo.No || draft.Was.Question == LeadQuestion.Change;
         if (!wants || draft.Filled != LeadFields.None) return LeadFields.None;
         var mentioned = draft.Heard.Mentioned;
-        if (draft.Heard.Does(Acts.Reschedule)) mentioned |= Asked.Time;
+        if (draft.Heard.Does(Acts.Reschedule | Acts.OtherTime)) mentioned |= Asked.Time;
         var named = LeadFields.None;
         if (mentioned.HasFlag(Asked.Name)) named |= LeadFields.Name;
         if (mentioned.HasFlag(Asked.Phone)) named |= LeadFields.Phone;

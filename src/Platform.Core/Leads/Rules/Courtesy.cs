@@ -15,7 +15,7 @@ internal static class Courtesy
         if (draft.Understood || draft.Filled != LeadFields.None || draft.Phrases.Any(p => IsReproach(p.Key))) return draft;
         if (draft.Heard.Does(Acts.Thank)) return draft.Answer("welcome");
         if (draft.Heard.Does(Acts.SmallTalk)) return draft.Answer("small_talk");
-        return draft.Heard.Does(Acts.Greet | Acts.Repeat | Acts.Book | Acts.Bye) ? draft with { Understood = true } : draft;
+        return draft.Heard.Does(Acts.Greet | Acts.Repeat | Acts.Book | Acts.Bye | Acts.Wait) ? draft with { Understood = true } : draft;
     }
 
     /// <summary>Counts what was not understood; the third time in a row a human is offered.</summary>

@@ -22,7 +22,7 @@ internal static class Digression
         if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
         // A correction that was not understood is no question.
-        if (draft.Heard.Does(Acts.Correct)) return draft;
+        if (draft.Heard.Does(Acts.Correct | Acts.OtherTime)) return draft;
         return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
     }
 

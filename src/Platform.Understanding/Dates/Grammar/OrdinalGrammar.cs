@@ -87,7 +87,7 @@ internal static class OrdinalGrammar
         int next = at;
         bool the = s.Skip(ref next, Lex.The);
         Lexeme day = s[next];
-        bool stands = day.Value is >= 1 and <= 31 && (s.Kind(next + 1).EndsNumber() || (day.Kind == Lex.Ordinal && s.Is(next + 1, Lex.Number))) && Stands(s, at, day, the);
+        bool stands = day.Value is >= 1 and <= 31 && (s.Kind(next + 1).EndsNumber() || (day.Kind == Lex.Ordinal && s.Is(next + 1, Lex.Number)) || IsAnswer(s, next, the)) && Stands(s, at, day, the);
         if (!stands || s.Anchor.Complete(day.Value, 0) is not { } date)
         {
             return false;
@@ -97,6 +97,10 @@ internal static class OrdinalGrammar
         at = next + 1;
         return true;
     }
+
+    /// <summary>"the 14th pelase": where a day was asked for, one unknown word after it is a slip, not what is counted.</summary>
+    private static bool IsAnswer(Sentence s, int at, bool the) =>
+        the && s[at] is { Kind: Lex.Ordinal, InDigits: true } && s.AsksDate && (s.Asked & Asked.Choice) == 0 && s.Is(at + 1, Lex.Word) && s.Ends(at + 2);
 
     private static bool Stands(Sentence s, int at, Lexeme day, bool the)
     {
