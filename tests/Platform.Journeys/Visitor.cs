@@ -29,14 +29,14 @@ internal sealed class Visitor(RunningPlatform platform, string client, string? a
             : throw new InvalidOperationException($"{(int)answer.StatusCode} to \"{words}\": {body}");
     }
 
-    /// <summary>Goes all the way to a booking, answering what is asked; its reference.</summary>
-    internal async Task<string> BookAsync(string name, string service, CancellationToken cancellation)
+    /// <summary>Goes all the way to a booking, answering what is asked.</summary>
+    internal async Task<Booked> BookAsync(string name, string service, CancellationToken cancellation)
     {
         var reply = await SayAsync($"Hi, I would like to book: {service}", cancellation);
         for (var answers = 0; answers < 15; answers++)
         {
-            if (Booking(reply) is { } reference)
-                return reference;
+            if (Booking(reply) is { } booked)
+                return booked;
             reply = await SayAsync(Answer(reply, name, service), cancellation);
         }
 
@@ -58,7 +58,8 @@ internal sealed class Visitor(RunningPlatform platform, string client, string? a
 
     private static IEnumerable<string> Options(JsonElement reply) => Actions(reply, "quick_replies").SelectMany(action => action.GetProperty("options").EnumerateArray()).Select(option => option.GetString()!);
 
-    private static string? Booking(JsonElement reply) => Actions(reply, "booking").Select(action => action.GetProperty("reference").GetString()).FirstOrDefault();
+    private static Booked? Booking(JsonElement reply) => Actions(reply, "booking")
+        .Select(action => new Booked(action.GetProperty("reference").GetString()!, action.GetProperty("start").GetDateTimeOffset())).FirstOrDefault();
 
     private static IEnumerable<JsonElement> Actions(JsonElement reply, string type) =>
         reply.GetProperty("actions").EnumerateArray().Where(action => action.GetProperty("type").GetString() == type);

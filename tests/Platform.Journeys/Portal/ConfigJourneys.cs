@@ -11,14 +11,14 @@ public sealed class ConfigJourneys(PortalFixture fixture)
     [Fact]
     public async Task Client_is_created_its_fault_shown_at_its_line_mended_and_published()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         var page = browser.Page;
         await browser.GoAsync("/portal/clients/new");
         await page.GetByLabel("Name of the business").FillAsync("Casa Azul");
         await Expect(page.Locator("#id")).ToHaveValueAsync("casa-azul");
         await page.GetByLabel("Spa", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create client" }).ClickAsync();
-        await browser.SeesAsync("Casa Azul");
+        await browser.ArrivesAsync("Casa Azul");
         await Expect(page.Locator(".head .note")).ToHaveTextAsync("Draft, not published yet");
 
         var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "Config" });
@@ -43,7 +43,7 @@ public sealed class ConfigJourneys(PortalFixture fixture)
     [Fact]
     public async Task Unsaved_words_are_not_left_behind_without_asking()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         var page = browser.Page;
         await browser.GoAsync("/portal/clients/iron-gym/config");
         var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "Config" });
@@ -56,13 +56,13 @@ public sealed class ConfigJourneys(PortalFixture fixture)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Leads" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();
-        await browser.SeesAsync("Leads");
+        await browser.ArrivesAsync("Leads");
     }
 
     [Fact]
     public async Task Words_typed_and_the_sign_in_outlive_a_restart_of_the_web_host()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         await browser.GoAsync("/portal/clients/smile-dental/config");
         var editor = browser.Page.GetByRole(AriaRole.Textbox, new() { Name = "Config" });
         await editor.FillAsync(await editor.InputValueAsync() + "# kept\n");
@@ -81,7 +81,7 @@ public sealed class ConfigJourneys(PortalFixture fixture)
     [Fact]
     public async Task Client_id_that_is_in_use_elsewhere_is_refused_in_words()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         await browser.GoAsync("/portal/clients/new");
         await browser.Page.GetByLabel("Name of the business").FillAsync("Casa Verde");
         await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Create client" }).ClickAsync();

@@ -12,13 +12,22 @@ public sealed class PortalFixture : IAsyncLifetime
     internal RunningPlatform Platform { get; private set; } = null!;
     internal IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>The cookies of the demo agency's owner, who signed in once.</summary>
+    internal string OwnerCookies { get; private set; } = "";
+
+    /// <summary>The cookies of the other agency's owner.</summary>
+    internal string OtherOwnerCookies { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(15_000);
+        // Only what fails waits that long; other suites may have the cores.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
         // Many people sign in from this one address.
         Platform = await RunningPlatform.Start(environment: new Dictionary<string, string> { ["Limits__SignIn__PerMinute"] = "1000" });
+        OwnerCookies = await SignInAsync(Platform.Email, Platform.Password);
+        OtherOwnerCookies = await SignInAsync(Platform.OtherEmail, Platform.OtherPassword);
     }
 
     public async ValueTask DisposeAsync()
@@ -28,5 +37,13 @@ public sealed class PortalFixture : IAsyncLifetime
         playwright?.Dispose();
         if (Platform is not null)
             await Platform.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync(string email, string password)
+    {
+        await using var browser = await StaffBrowser.OpenAsync(this);
+        await browser.SignInAsync(email, password);
+        await browser.ArrivesAsync("Home");
+        return await browser.Page.Context.StorageStateAsync();
     }
 }

@@ -17,7 +17,7 @@ public sealed class SignInJourneys(PortalFixture fixture)
         await browser.Page.GetByLabel("Password").FillAsync(fixture.Platform.Password);
         await browser.Page.Keyboard.PressAsync("Enter");
 
-        await browser.SeesAsync("Leads");
+        await browser.ArrivesAsync("Leads");
         browser.Complaints.ShouldBeEmpty();
     }
 
@@ -35,7 +35,7 @@ public sealed class SignInJourneys(PortalFixture fixture)
     [Fact]
     public async Task Cookie_is_strict_and_out_of_reach_of_scripts()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         var cookie = (await browser.Page.Context.CookiesAsync()).Single(one => one.Name == "platform-staff");
 
         (cookie.HttpOnly, cookie.SameSite).ShouldBe((true, SameSiteAttribute.Strict));
@@ -44,7 +44,7 @@ public sealed class SignInJourneys(PortalFixture fixture)
     [Fact]
     public async Task Signing_out_ends_the_page_behind_the_back_button_too()
     {
-        await using var browser = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var browser = await StaffBrowser.OwnerAsync(fixture);
         await browser.GoAsync("/portal/leads");
         await browser.Page.Locator("details.account summary").ClickAsync();
         await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();

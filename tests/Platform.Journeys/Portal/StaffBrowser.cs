@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Platform.Testing.Processes;
 using Shouldly;
 
 namespace Platform.Journeys.Portal;
@@ -7,6 +6,10 @@ namespace Platform.Journeys.Portal;
 /// <summary>One person at one browser window. Whatever the browser complains of fails the journey.</summary>
 internal sealed class StaffBrowser : IAsyncDisposable
 {
+    // A page's title takes the focus through its circuit, in the batch that brings its handlers: so it proves that clicks are
+    // heard. What stands there before was drawn by the server and will be drawn once more.
+    private const string Settled = "() => document.activeElement?.localName === 'h1' && !document.querySelector('main .loading')";
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -25,18 +28,22 @@ internal sealed class StaffBrowser : IAsyncDisposable
     internal IPage Page { get; }
     internal IReadOnlyList<string> Complaints => complaints;
 
-    internal static async Task<StaffBrowser> OpenAsync(PortalFixture fixture, int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
+    /// <summary>Nobody is signed in, or (<paramref name="cookies"/>) whoever they belong to.</summary>
+    internal static async Task<StaffBrowser> OpenAsync(PortalFixture fixture, string? cookies = null, int width = 1280, int height = 800)
     {
         var context = await fixture.Browser.NewContextAsync(new()
         {
             BaseURL = fixture.Platform.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
-            ColorScheme = scheme,
-            BypassCSP = bypassPolicy,
+            StorageState = cookies,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         return new(context, await context.NewPageAsync());
     }
+
+    internal static Task<StaffBrowser> OwnerAsync(PortalFixture fixture) => OpenAsync(fixture, fixture.OwnerCookies);
+
+    internal static Task<StaffBrowser> OtherOwnerAsync(PortalFixture fixture) => OpenAsync(fixture, fixture.OtherOwnerCookies);
 
     internal async Task SignInAsync(string email, string password)
     {
@@ -46,29 +53,21 @@ internal sealed class StaffBrowser : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
-    internal async Task<StaffBrowser> AsOwnerAsync(RunningPlatform platform)
-    {
-        await SignInAsync(platform.Email, platform.Password);
-        await SeesAsync("Home");
-        return this;
-    }
-
-    internal async Task<StaffBrowser> AsOtherOwnerAsync(RunningPlatform platform)
-    {
-        await SignInAsync(platform.OtherEmail, platform.OtherPassword);
-        await SeesAsync("Home");
-        return this;
-    }
-
-    /// <summary>Waits for the page's title line.</summary>
+    /// <summary>Waits for the page's title line, on a page that may hold no circuit.</summary>
     internal Task SeesAsync(string heading) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
 
-    /// <summary>Goes to a page and waits until its circuit answers, so that what is typed is heard.</summary>
+    /// <summary>Waits for a page that was asked for by a click: until it stands there and hears what is typed.</summary>
+    internal async Task ArrivesAsync(string heading)
+    {
+        await SeesAsync(heading);
+        await Page.WaitForFunctionAsync(Settled);
+    }
+
+    /// <summary>Goes to a page and waits until it stands there and its circuit answers, so that what is typed is heard.</summary>
     internal async Task<IResponse> GoAsync(string path)
     {
-        var response = await Page.GotoAsync(path);
-        await Page.WaitForFunctionAsync("() => window.Blazor?._internal?.navigationManager !== undefined || document.querySelector('h1')?.textContent === 'Not found'");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Page.WaitForFunctionAsync(Settled);
         return response.ShouldNotBeNull();
     }
 

@@ -13,12 +13,12 @@ public sealed class TenantJourneys(PortalFixture fixture)
     [Fact]
     public async Task Addresses_of_another_agency_show_nothing()
     {
-        await using var owner = await (await StaffBrowser.OpenAsync(fixture)).AsOwnerAsync(fixture.Platform);
+        await using var owner = await StaffBrowser.OwnerAsync(fixture);
         using var visitor = new Visitor(fixture.Platform, "spa-del-sol");
         await visitor.SayAsync("hello", Cancellation);
         await owner.GoAsync("/portal/sessions?client=spa-del-sol");
         var session = await owner.Page.Locator(".session-row").First.GetAttributeAsync("href");
-        await using var other = await (await StaffBrowser.OpenAsync(fixture)).AsOtherOwnerAsync(fixture.Platform);
+        await using var other = await StaffBrowser.OtherOwnerAsync(fixture);
 
         foreach (var path in new[] { session!, Regex.Replace(session!, "spa-del-sol", "casa-verde"), "/portal/clients/spa-del-sol/config", "/portal/clients/no-such-client/config", "/portal/sessions/spa-del-sol/nonsense/1" })
         {
@@ -33,7 +33,7 @@ public sealed class TenantJourneys(PortalFixture fixture)
     {
         using var visitor = new Visitor(fixture.Platform, "spa-del-sol");
         await visitor.BookAsync("Gerda Geheim", "Massage 60m", Cancellation);
-        await using var other = await (await StaffBrowser.OpenAsync(fixture)).AsOtherOwnerAsync(fixture.Platform);
+        await using var other = await StaffBrowser.OtherOwnerAsync(fixture);
 
         foreach (var path in new[] { "/portal", "/portal/sessions", "/portal/leads", "/portal/bookings", "/portal/escalations?show=all", "/portal/clients", "/portal/leads?client=spa-del-sol", "/portal/sessions?client=spa-del-sol&q=Gerda", "/portal/bookings?client=spa-del-sol" })
         {
@@ -51,7 +51,7 @@ public sealed class TenantJourneys(PortalFixture fixture)
     [Fact]
     public async Task News_of_another_agency_does_not_reach_an_open_page()
     {
-        await using var other = await (await StaffBrowser.OpenAsync(fixture)).AsOtherOwnerAsync(fixture.Platform);
+        await using var other = await StaffBrowser.OtherOwnerAsync(fixture);
         await other.GoAsync("/portal/sessions");
         using var theirs = new Visitor(fixture.Platform, "spa-del-sol");
         using var own = new Visitor(fixture.Platform, "casa-verde", fixture.Platform.OtherApiKey);
