@@ -4,6 +4,7 @@ using Platform.Web.Portal.Agencies;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
 using Platform.Web.Portal.Security;
+using Platform.Web.Portal.Understanding;
 using Radzen;
 
 namespace Platform.Web.Portal;
@@ -53,6 +54,7 @@ internal static class PortalSetup
         .AddScoped<CurrentStaff>()
         .AddSingleton<ClientPlaces>()
         .AddScoped<ConfigDesk>()
+        .AddSingleton<UnderstandDesk>()
         .AddSingleton<TurnCatchUp>()
         .AddSingleton<OverviewQueries>()
         .AddSingleton<LiveFeed>()

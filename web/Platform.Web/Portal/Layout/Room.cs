@@ -1,9 +1,10 @@
 namespace Platform.Web.Portal.Layout;
 
 /// <summary>A room of the portal, as the navigation names it.</summary>
-internal sealed record Room(string Name, string Path, string Icon)
+public sealed record Room(string Name, string Path, string Icon)
 {
-    internal static IReadOnlyList<Room> All { get; } =
+    /// <summary>Where the day's work is done.</summary>
+    internal static IReadOnlyList<Room> Daily { get; } =
     [
         new("Home", "/portal", "home"),
         new("Sessions", "/portal/sessions", "chat"),
@@ -11,5 +12,11 @@ internal sealed record Room(string Name, string Path, string Icon)
         new("Bookings", "/portal/bookings", "calendar"),
         new("Waiting", "/portal/escalations", "hand"),
         new("Clients", "/portal/clients", "shop"),
+    ];
+
+    /// <summary>Where one comes now and then: beside the others at the desk, in the account's menu on a phone.</summary>
+    internal static IReadOnlyList<Room> Occasional { get; } =
+    [
+        new("Understanding", "/portal/understand", "bulb"),
     ];
 }
