@@ -20,8 +20,12 @@ public sealed class TextReader : IReadText
     private readonly DateTimeReader _dates = new();
     private readonly ConcurrentDictionary<string, IntentClassifier> _intents = new(StringComparer.Ordinal);
 
-    public Reading Read(string text, ReadingContext context)
+    public Reading Read(string text, ReadingContext context) => Read(text, context, out _);
+
+    /// <param name="looks">How often a word or phrase was looked at; grows with the length of the text and no faster.</param>
+    internal Reading Read(string text, ReadingContext context, out long looks)
     {
+        looks = 0;
         var message = Tokenizer.Cut(text, LanguageSet.For(context.Locale));
         if (message.Count == 0)
         {
@@ -32,9 +36,11 @@ public sealed class TextReader : IReadText
         var emails = EmailReader.Read(message, phrases, context);
         var phones = PhoneReader.Read(message, phrases, context);
         var services = _services.Read(message, phrases, context);
-        var dates = ContactSpans.Without(_dates.Read(text, context), phones, emails);
+        var dates = ContactSpans.Without(_dates.Read(text, context, out var dateLooks), phones, emails);
         var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
-        return Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
+        var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
+        looks = message.Looks + phrases.Looks + dateLooks;
+        return reading;
     }
 
     public LanguageReading Language(string text, ImmutableArray<string> locales, ImmutableArray<ServiceName> services) => LanguageDetector.Read(text, locales, services);

@@ -7,7 +7,10 @@ internal sealed class PhraseMatches
     private readonly List<PhraseMatch> _found = [];
     private UInt128 _cues;
 
-    public IReadOnlyList<PhraseMatch> All => _found;
+    public IReadOnlyList<PhraseMatch> All => Looked();
+
+    /// <summary>How many phrases were gone through: the measure of the readers' work.</summary>
+    public long Looks { get; private set; }
 
     public bool Has(Cue cue) => (_cues >> (int)cue & UInt128.One) != 0;
 
@@ -28,7 +31,7 @@ internal sealed class PhraseMatches
         PhraseMatch? best = null;
         if (Has(cue))
         {
-            foreach (var match in _found)
+            foreach (var match in All)
             {
                 best = match.Cue == cue && match.Start == start && (best is null || match.End > best.Value.End) ? match : best;
             }
@@ -45,7 +48,7 @@ internal sealed class PhraseMatches
             return false;
         }
 
-        foreach (var match in _found)
+        foreach (var match in All)
         {
             if (match.Cue == cue && match.Start <= token && token < match.End)
             {
@@ -83,7 +86,7 @@ internal sealed class PhraseMatches
             return false;
         }
 
-        foreach (var match in _found)
+        foreach (var match in All)
         {
             if (match.Cue == cue && match.End <= token && token - match.End <= between)
             {
@@ -92,5 +95,11 @@ internal sealed class PhraseMatches
         }
 
         return false;
+    }
+
+    private List<PhraseMatch> Looked()
+    {
+        Looks += _found.Count;
+        return _found;
     }
 }
