@@ -46,6 +46,8 @@ internal sealed class DateTimeReader
             {
                 Keep(sentence, drafts ??= [], draft);
                 sentence.DateEnds = drafts[^1].HasTime ? -1 : at;
+                sentence.TimeEnds = drafts[^1].Time is not null ? at : -1;
+                sentence.Refused = drafts[^1] is { Negated: true, HasTime: false, EndDate: null } refused ? refused.Date : null;
             }
             else
             {
@@ -60,7 +62,7 @@ internal sealed class DateTimeReader
     /// <summary>"Move it from Tuesday to Thursday" gives two: the old value, not wanted any more, and the new one.</summary>
     private static void Keep(Sentence s, List<Draft> drafts, Draft draft)
     {
-        bool change = (draft.EndDate is not null || draft.EndTime is not null) && Changes.Before(s, draft.From);
+        bool change = (draft.EndDate is not null || draft.EndTime is not null) && Changes.Says(s, draft.From, draft.To);
         if (!change)
         {
             Joiner.Add(s, drafts, draft);

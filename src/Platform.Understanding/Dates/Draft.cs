@@ -22,6 +22,9 @@ internal record struct Draft
     /// <summary>Said by its distance from today ("tomorrow").</summary>
     public bool Relative;
 
+    /// <summary>Its time is the one under discussion ("same time").</summary>
+    public bool Same;
+
     /// <summary>Its year was said.</summary>
     public bool YearSaid;
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
@@ -12,7 +13,7 @@ internal static class Joiner
     /// <summary>Adds a draft, joined with the last one where both say one moment.</summary>
     public static void Add(Sentence s, List<Draft> drafts, Draft next)
     {
-        if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(drafts[^1], next, out Draft joined))
+        if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(s, drafts[^1], next, out Draft joined))
         {
             drafts[^1] = joined;
             return;
@@ -34,32 +35,43 @@ internal static class Joiner
         return near;
     }
 
-    private static bool TryJoin(Draft a, Draft b, out Draft joined)
+    private static bool TryJoin(Sentence s, Draft a, Draft b, out Draft joined)
     {
         bool apposed = IsApposed(a, b);
         bool dateFirst = a.Date is not null && !a.HasTime && b.HasTime && b.Date is null;
         bool timeFirst = a.HasTime && a.Date is null && b.Date is not null && !b.HasTime;
         bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
         bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
-        joined = apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
+        bool narrower = a is { Part: not DayPart.None, Time: null } && b is { Part: not DayPart.None, Time: null, Date: null } && IsWithin(b.Part, a.Part);
+        joined = narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(s, b, a) : timeFirst ? Whole(s, a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
         joined.From = a.From;
         joined.To = b.To;
-        return (apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
+        return (narrower || apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
     }
+
+    /// <summary>"tomorrow morning, first thing": the second part says more.</summary>
+    private static bool IsWithin(DayPart inner, DayPart outer) =>
+        DayParts.From(inner) >= DayParts.From(outer) && DayParts.To(inner) <= DayParts.To(outer);
 
     /// <summary>"tomorrow, March 5th" and "today in an hour" say one day twice; the second says it more exactly.</summary>
     private static bool IsApposed(Draft a, Draft b) =>
         a is { Relative: true, EndDate: null } && !a.HasTime && b is { Date: not null, EndDate: null, Relative: false, Bound: Bound.At }
         && (a.Date == b.Date || !b.HasTime);
 
-    private static Draft Whole(Draft timed, Draft dated) => timed with
+    /// <summary>"same time next week" is the same weekday, and of an appointment that is next week already, a week later.</summary>
+    private static Draft Whole(Sentence s, Draft timed, Draft dated)
     {
-        Date = dated.Date,
-        EndDate = dated.EndDate,
-        Bound = timed.Bound == Bound.At ? dated.Bound : timed.Bound,
-        Negated = timed.Negated || dated.Negated,
-        Weak = false,
-    };
+        LocalDate? day = timed.Same && dated is { Grain: Grain.Week, Date: { } monday } ? monday.PlusDays((int)s.Anchor.Current!.Value.DayOfWeek - 1) : null;
+        day = day == s.Anchor.Current?.Date ? day?.PlusDays(7) : day;
+        return timed with
+        {
+            Date = day ?? dated.Date,
+            EndDate = day is null ? dated.EndDate : null,
+            Bound = timed.Bound == Bound.At ? dated.Bound : timed.Bound,
+            Negated = timed.Negated || dated.Negated,
+            Weak = false,
+        };
+    }
 
     private static Draft Placed(Draft timed, Draft part) => timed with
     {

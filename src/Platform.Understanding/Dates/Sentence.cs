@@ -1,3 +1,4 @@
+using NodaTime;
 using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
@@ -23,6 +24,12 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, As
 
     /// <summary>The place behind the last date without time; a number there is its hour.</summary>
     public int DateEnds { get; set; } = -1;
+
+    /// <summary>The place behind the last time of the clock; "or" and a number there is another.</summary>
+    public int TimeEnds { get; set; } = -1;
+
+    /// <summary>The last day that was refused, for "the one after".</summary>
+    public LocalDate? Refused { get; set; }
 
     public bool AsksTime => (Asked & Asked.Time) != 0;
 
@@ -51,6 +58,10 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, As
     }
 
     public bool Skip(ref int at, Lex kind, Lex other) => Skip(ref at, kind) || Skip(ref at, other);
+
+    /// <summary>True for a number behind a word with an article in it ("del 17", "hasta el 20"): a day of the month.</summary>
+    public bool IsNumbered(int at) => Is(at, Lex.Number) && (this[at - 1].Value & 1) != 0
+        && Kind(at - 1) is Lex.Of or Lex.To or Lex.From or Lex.Starting or Lex.After or Lex.Before or Lex.By or Lex.Past or Lex.Since or Lex.Not;
 
     /// <summary>True when nothing of weight stands before this place.</summary>
     public bool Begins(int at) => at == 0 || Kind(at - 1) is Lex.Stop or Lex.Comma;

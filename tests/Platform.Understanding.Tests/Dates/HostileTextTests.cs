@@ -22,7 +22,7 @@ public sealed class HostileTextTests
         "from ", "between ", "not ", "until ", "before ", "by ", "in ", "at ", "of ", "days ", "months ", "years ", "monday ", "may ", "march ", "31st ", "first ",
         "12:30", "12/12/12", "1-2-3-4-5", "99999999", "123456789012345", "2026-02-30", "7pm ", "p.m.", "'", "\"", "::", "//", "--", "..", ",", "\n", "\t", " ",
         "tonight ", "morning ", "easter ", "1900 ", "9999 ", "5000 years ", "ago ", "later ", "in 5000 months ", "\u0301", "😀", "\ud800", "\u202e", "é", "ñ", "mañana ", "y ",
-        "las ", "menos ", "cuarto ", "0", "00:00", "24:00", "feb 29 ", "eid al-fitr 1800 ", "pascua 2300 ", "z\u0301", "İ", "ß", "年", "١٢:٣٠", "\0", "\u00a0", "GMT ", "b.c. ",
+        "las ", "menos ", "cuarto ", "de 4 a ", "del 9 al ", "no ", "el otro ", "weekend after ", "w/c ", "0", "00:00", "24:00", "feb 29 ", "eid al-fitr 1800 ", "pascua 2300 ", "z\u0301", "İ", "ß", "年", "١٢:٣٠", "\0", "\u00a0", "GMT ", "b.c. ",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
@@ -76,6 +76,7 @@ public sealed class HostileTextTests
     [
         "the week of ", "two days after ", "day after ", "2 weeks and ", "between ", "not on ", "from 2 to ", "until 3 and ", "1/2/", "1-", "12:30-", "the first monday of ",
         "a week from ", "next ", "half past ", "a quarter to ", "in the morning at ", "monday, ", "twenty ", "not until ", "end of ", "change from monday to ",
+        "monday in 2 weeks ", "monday after ", "the weekend after ", "the weekend before monday ", "w/c ", "the rest of ", "push it back 2 hours and ", "the one after ", "change 3 to ", "late monday ",
     ];
 
     private static long Looks(string pattern, int length)

@@ -61,6 +61,7 @@ internal enum Holiday
     ShroveTuesday,
     AshWednesday,
     Lent,
+    HolyWeek,
     PalmSunday,
     MaundyThursday,
     GoodFriday,

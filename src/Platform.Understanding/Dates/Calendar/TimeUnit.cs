@@ -10,6 +10,7 @@ internal enum TimeUnit
     Week,
     Fortnight,
     Weekend,
+    WorkingWeek,
     Month,
     QuarterYear,
     Year,

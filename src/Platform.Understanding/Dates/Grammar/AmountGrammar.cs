@@ -77,6 +77,7 @@ internal static class AmountGrammar
             Lex.Half => Take(ref at, 0.5, out count) && Of(s, ref at),
             Lex.Quarter => Take(ref at, 0.25, out count) && Of(s, ref at),
             Lex.Number => TryNumber(s, ref at, out count),
+            Lex.Unit when s[at + 1] is { Kind: Lex.And, Value: 1 } && s.Is(at + 2, Lex.Half) => true,
             _ => article,
         };
     }

@@ -16,19 +16,22 @@ internal static class AwayGrammar
         draft = default;
         int next = at;
         bool within = s.Is(next, Lex.Within);
+        int sign = s[next].Value == 1 ? -1 : 1;
         if (!s.Skip(ref next, Lex.In, Lex.Within))
         {
             return false;
         }
 
         s.Skip(ref next, Lex.Around);
-        if (!AmountGrammar.Try(s, ref next, out Amount amount) || s.Is(next, Lex.Of))
+        next += within && s.Is(next, Lex.Next) ? 1 : 0;
+        if (!AmountGrammar.Try(s, ref next, out Amount amount) || s.Kind(next) is Lex.Of or Lex.Ago)
         {
             return false;
         }
 
+        draft = within ? Until(s.Anchor, amount) : Away(s.Anchor, amount, sign);
+        WeekdayThen.Behind(s, ref next, amount, ref draft);
         at = next;
-        draft = within ? Until(s.Anchor, amount) : Away(s.Anchor, amount, 1);
         return true;
     }
 
@@ -39,6 +42,18 @@ internal static class AwayGrammar
     private static Draft Away(Anchor anchor, Amount amount, int sign) => amount.IsClock
         ? Draft.At(amount.From(anchor.Now, sign))
         : Draft.Day(amount.From(anchor.Today, sign));
+
+    /// <summary>"push it back by half an hour", "bring it forward an hour": from the time under discussion.</summary>
+    public static bool TryPut(Sentence s, ref int at, out Draft draft)
+    {
+        int sign = s.Is(at, Lex.PutBack) ? 1 : -1;
+        int next = at + 1;
+        s.Skip(ref next, Lex.By);
+        bool read = AmountGrammar.Try(s, ref next, out Amount amount) && s.Anchor.Current is not null;
+        draft = read ? FromCurrent(s.Anchor, amount, sign) : default;
+        at = read ? next : at;
+        return read;
+    }
 
     /// <summary>"two sundays from now", "2 thursdays ago".</summary>
     private static bool TryWeekdays(Sentence s, ref int at, out Draft draft)
@@ -71,6 +86,7 @@ internal static class AwayGrammar
         bool read = link switch
         {
             Lex.FromNow => Take(Away(s.Anchor, amount, 1), out draft),
+            Lex.RelativeDay or Lex.Weekday when !bare && amount.Finest == TimeUnit.Week && s.Kind(at - 1) is not (Lex.For or Lex.Every) => Back(ref next) && TryBase(s, ref next, amount, 1, out draft),
             Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
             Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
             Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
@@ -80,8 +96,43 @@ internal static class AwayGrammar
             Lex.Before => TryBase(s, ref next, amount, -1, out draft),
             _ => false,
         };
+        if (read && link == Lex.FromNow)
+        {
+            WeekdayThen.Behind(s, ref next, amount, ref draft);
+        }
+
+        read = read || (bare && TryDayBeside(s, link, ref next, out draft));
         at = read ? next : at;
         return read;
+    }
+
+    private static bool Back(ref int at)
+    {
+        at--;
+        return true;
+    }
+
+    /// <summary>"el día después de Reyes", "el día antes".</summary>
+    public static bool TryDayFrom(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 2;
+        int sign = s.Kind(at + 1) is Lex.After or Lex.Later ? 1 : -1;
+        bool read = TryBase(s, ref next, Amount.Of(1, TimeUnit.Day), sign, out draft);
+        if (!read && s.Anchor.Current is { } current)
+        {
+            (read, draft) = (true, Draft.Day(current.Date.PlusDays(sign)));
+        }
+
+        at = read ? next : at;
+        return read;
+    }
+
+    /// <summary>"the day before", "the day after": of the day under discussion.</summary>
+    private static bool TryDayBeside(Sentence s, Lex link, ref int at, out Draft draft)
+    {
+        bool read = link is Lex.Before or Lex.After && s.Is(at - 2, Lex.Unit) && s[at - 2].Value == (int)TimeUnit.Day && s.Kind(at) is not Lex.Word;
+        draft = read && s.Anchor.Current is { } current ? Draft.Day(current.Date.PlusDays(link == Lex.After ? 1 : -1)) : default;
+        return draft.Date is not null;
     }
 
     /// <summary>An amount, or a day or week without number ("the day after", "week after").</summary>

@@ -13,7 +13,9 @@ internal static class BareNumber
         bool pronoun = s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && !(s.Begins(at) && s.Ends(at + 1));
         bool behindDate = at > 0 && s.DateEnds == at && s[at].Spaced;
         bool answers = s.AsksTime && Stands(s, at);
-        return (answers || behindDate) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
+        bool listed = s.Is(at - 1, Lex.Or) && s.TimeEnds == at - 1;
+        bool moved = s.Is(at - 1, Lex.To) && (s.AsksTime || s.Anchor.Current is not null) && Changes.Near(s, at - 1);
+        return (answers || behindDate || listed || moved) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
     }
 
     private static bool Stands(Sentence s, int at)
@@ -21,8 +23,9 @@ internal static class BareNumber
         Lexeme before = s[at - 1];
         return before.Kind switch
         {
-            Lex.None or Lex.Stop or Lex.Comma or Lex.Or or Lex.Around or Lex.Tilde or Lex.Not => true,
+            Lex.None or Lex.Stop or Lex.Comma or Lex.Or or Lex.Around or Lex.Tilde or Lex.Not or Lex.No => true,
             Lex.Filler => before.Value == Leads,
+            Lex.For => s.Begins(at - 1) && s.Ends(at + 1),
             _ => false,
         };
     }

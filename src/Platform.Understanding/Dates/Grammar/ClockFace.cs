@@ -49,6 +49,7 @@ internal static class ClockFace
             clock = Face(hour, s[next + 1].Value, true) with { Half = sign.Kind == Lex.HourMark ? HalfDay.Clear : Face(hour, 0, true).Half };
             next += 2;
             next += s.Is(next, Lex.Colon) && s[next + 1] is { Kind: Lex.Number, Length: 2, Value: < 60 } ? 2 : 0;
+            s.Skip(ref next, Lex.HourMark);
             return true;
         }
 
@@ -59,7 +60,8 @@ internal static class ClockFace
             return true;
         }
 
-        bool mark = sign is { Kind: Lex.HourMark, Spaced: false };
+        bool mark = sign.Kind == Lex.HourMark && (!sign.Spaced || evidence != Evidence.None)
+            || sign is { Kind: Lex.Unit, Value: (int)TimeUnit.Hour, Spaced: false } && (evidence != Evidence.None || s.AsksTime) && hour.Length == 2;
         clock = mark ? clock with { Half = HalfDay.Clear } : clock;
         next += mark ? 1 : 0;
         return mark;
@@ -68,7 +70,9 @@ internal static class ClockFace
     /// <summary>"5.30" is a time where something says so, and no third part follows.</summary>
     private static bool DotIsTime(Sentence s, int dot, Evidence evidence) =>
         !s.Is(dot + 2, Lex.Dot) && s.Kind(dot + 2) is not (Lex.Unit or Lex.Sign)
-        && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem));
+        && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem) || (s[dot + 1].Value % 5 == 0 && IsDay(s, dot + 2)));
+
+    private static bool IsDay(Sentence s, int at) => s.Kind(at) is Lex.Weekday or Lex.RelativeDay || (s.Is(at, Lex.On) && s.Is(at + 1, Lex.Weekday));
 
     /// <summary>"tres y media", "cinco menos cuarto", "las ocho y veinte".</summary>
     private static bool TryAdded(Sentence s, ref int next, Evidence evidence, ref Clock clock)
@@ -97,7 +101,8 @@ internal static class ClockFace
             && (oh ? minute.Value is > 0 and < 10 : minute.Value is >= 10 and < 60) && (!minute.InDigits || minute.Length == 2);
         int after = next + (oh || hyphen ? 2 : 1);
         bool supported = evidence != Evidence.None || s.AsksTime
-            || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay;
+            || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay
+            || (!hour.InDigits && hour.Value is > 0 and <= 12 && minute.Value is 15 or 30 or 45 && s.Kind(next - 2) is not (Lex.Number or Lex.Sign));
         if (!fits || !supported || !(s.Kind(after).EndsNumber()))
         {
             return false;
@@ -116,10 +121,12 @@ internal static class ClockFace
         clock = new Clock(hour, minute, clear ? HalfDay.Clear : HalfDay.Unknown, true);
         bool year = digits.Value is >= 1900 and < 2100 && evidence == Evidence.Bound;
         bool goesOn = s[next] is { Kind: Lex.Dash, Spaced: false } && s[next + 1].Length != digits.Length;
-        sure = evidence != Evidence.None && !year && !goesOn && s.Kind(next).EndsNumber();
+        bool military = digits.Length == 4 && s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.Hour;
+        sure = military || (evidence != Evidence.None && !year && !goesOn && s.Kind(next).EndsNumber());
         return hour < 24 && minute < 60 && (sure || s.Kind(next) is Lex.Meridiem or Lex.Ish or Lex.In);
     }
 
-    /// <summary>"at 4 and 5 star": what is counted may stand behind a conjunction; a unit or a person never follows an hour.</summary>
-    private static bool IsCount(Sentence s, int next) => s.Is(next, Lex.Dash) && s.Is(next + 1, Lex.Word) && !s[next + 1].Spaced;
+    /// <summary>"at 4-star hotels", "at three night markets": something is counted.</summary>
+    private static bool IsCount(Sentence s, int next) =>
+        (s.Is(next, Lex.Dash) && s.Is(next + 1, Lex.Word) && !s[next + 1].Spaced) || (s[next] is { Kind: Lex.Part, Phrase: false } && s.Is(next + 1, Lex.Word));
 }

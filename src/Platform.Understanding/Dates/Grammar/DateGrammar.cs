@@ -40,6 +40,8 @@ internal static class DateGrammar
             Lex.DayNumber => TryNumbered(s, ref at, out draft),
             Lex.The => TryThe(s, ref at, out draft),
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
+            Lex.WeekOf => WeekOfGrammar.TryCommencing(s, ref at, out draft),
+            Lex.Rest => EdgeGrammar.TryLeft(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
             Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
             Lex.Begin or Lex.Mid or Lex.End or Lex.Early or Lex.Late or Lex.Later or Lex.Earlier or Lex.EndOfUnit or Lex.BeginOfUnit => EdgeGrammar.Try(s, ref at, out draft),
@@ -51,14 +53,20 @@ internal static class DateGrammar
     {
         bool relative = s.Is(at, Lex.RelativeDay);
         LocalDate? date = relative ? s.Anchor.Today.PlusDays(s[at].Value) : s.Anchor.Current?.Date;
-        draft = date is { } day ? Draft.Day(day) with { Relative = relative } : default;
-        at += date is null ? 0 : 1;
+        bool week = relative && date is not null && WeekdayGrammar.IsWeek(s, at + 1);
+        draft = date is { } day ? Draft.Day(week ? day.PlusDays(7) : day) with { Relative = relative } : default;
+        at += date is null ? 0 : week ? 2 : 1;
         return date is not null;
     }
 
-    /// <summary>"el día 15 de marzo", "el día 15".</summary>
+    /// <summary>"el día 15 de marzo", "el día 15"; "el día después de Reyes" counts from another.</summary>
     private static bool TryNumbered(Sentence s, ref int at, out Draft draft)
     {
+        if (s.Kind(at + 1) is Lex.After or Lex.Before or Lex.Later or Lex.Earlier or Lex.Last)
+        {
+            return AwayGrammar.TryDayFrom(s, ref at, out draft);
+        }
+
         int next = at + 1;
         bool month = TryMonth(s, ref next, out draft);
         at = month ? next : at;

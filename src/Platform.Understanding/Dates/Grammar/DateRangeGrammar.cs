@@ -23,6 +23,7 @@ internal static class DateRangeGrammar
             bool yearless = !draft.YearSaid && s.Kind(from + 1) is Lex.Month or Lex.Number or Lex.Ordinal or Lex.The && s.Kind(from + 2) is not (Lex.Weekday or Lex.Next);
             draft.Date = last.YearSaid && yearless ? InYearOf(draft.Date!.Value, end) : draft.Date;
             draft.EndDate = Changes.Before(s, from) ? end : NotBefore(draft.Date!.Value, end);
+            draft = draft.YearSaid || last.YearSaid ? draft : Current(draft, s.Anchor.Today);
             at = next;
         }
 
@@ -34,6 +35,16 @@ internal static class DateRangeGrammar
     {
         LocalDate same = first.PlusYears(last.Year - first.Year);
         return same <= last ? same : same.PlusYears(-1);
+    }
+
+    /// <summary>"August to October" said in September is the span that goes on now.</summary>
+    private static Draft Current(Draft draft, LocalDate today)
+    {
+        LocalDate first = draft.Date!.Value.PlusYears(-1);
+        LocalDate last = draft.EndDate!.Value;
+        last = last.PlusYears(-1) >= today ? last.PlusYears(-1) : last;
+        bool current = draft.Date > today && first <= today && last >= today && Period.DaysBetween(first, last) < 360;
+        return current ? draft with { Date = first, EndDate = last } : draft;
     }
 
     /// <summary>"Friday to Tuesday": the Tuesday behind that Friday. A span that still runs backwards ends in the year after.</summary>

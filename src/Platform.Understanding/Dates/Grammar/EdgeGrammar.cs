@@ -42,6 +42,11 @@ internal static class EdgeGrammar
         s.Skip(ref next, Lex.Dash);
         s.Skip(ref next, Lex.Of, Lex.In);
         s.Skip(ref next, Lex.Around);
+        if (!s.Is(at, Lex.Begin) && TryOfDay(s, ref at, next, edge, out draft))
+        {
+            return true;
+        }
+
         bool period = PeriodGrammar.Try(s, ref next, out Draft whole) || TryThis(s, ref next, out whole);
         if (!period || whole is not { Date: { } first, EndDate: { } last } || whole.Grain < Grain.Week)
         {
@@ -50,6 +55,29 @@ internal static class EdgeGrammar
 
         draft = Cut(edge, whole.Grain, first, last);
         at = next;
+        return true;
+    }
+
+    /// <summary>"early Friday", "late Friday afternoon", "the end of tomorrow": a part of that day.</summary>
+    private static bool TryOfDay(Sentence s, ref int at, int next, Lex edge, out Draft draft)
+    {
+        s.Skip(ref next, Lex.The);
+        draft = default;
+        if (s.Kind(next) is not (Lex.Weekday or Lex.RelativeDay) || !DateGrammar.Try(s, ref next, out draft) || draft.EndDate is not null)
+        {
+            return false;
+        }
+
+        int part = next;
+        bool said = PartGrammar.Try(s, ref part, out DayPart found, out int? days, out _) && days is null;
+        draft.Part = edge switch
+        {
+            Lex.Begin => said ? DayParts.Early(found) : DayPart.Morning,
+            Lex.End => said ? DayParts.Late(found) : DayPart.EndOfDay,
+            _ => said ? found : DayPart.Lunch,
+        };
+        draft.Grain = Grain.PartOfDay;
+        at = said ? part : next;
         return true;
     }
 
@@ -63,6 +91,17 @@ internal static class EdgeGrammar
         LocalDate tomorrow = s.Anchor.Today.PlusDays(1);
         read = read && draft.EndDate >= tomorrow && draft.Date < tomorrow;
         draft = read ? Draft.Days(tomorrow, draft.EndDate!.Value, Grain.Day) : default;
+        at = read ? next : at;
+        return read;
+    }
+
+    /// <summary>"the rest of the week": from today to its end.</summary>
+    public static bool TryLeft(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        s.Skip(ref next, Lex.Of);
+        bool read = (s.Is(next, Lex.This) ? PeriodGrammar.Try(s, ref next, out draft) : TryThis(s, ref next, out draft)) && draft.EndDate >= s.Anchor.Today && draft.Date <= s.Anchor.Today;
+        draft = read ? Draft.Days(s.Anchor.Today, draft.EndDate!.Value, Grain.Day) : default;
         at = read ? next : at;
         return read;
     }

@@ -20,6 +20,8 @@ internal static class HolidayGrammar
         }
 
         Holiday holiday = (Holiday)s[next++].Value;
+        bool weekend = WeekOfGrammar.IsWeekend(s, next);
+        next += weekend ? 1 : 0;
         (LocalDate First, int Days)? found = TryYear(s, ref next, holiday, out int year)
             ? HolidayCalendar.In(holiday, year)
             : Nearest(s.Anchor, holiday, mode == Lex.Last ? -1 : 1);
@@ -28,8 +30,10 @@ internal static class HolidayGrammar
             return false;
         }
 
-        at = next;
-        draft = day.Days == 1 ? Draft.Day(day.First) : Draft.Days(day.First, day.First.PlusDays(day.Days - 1), Grain.Day);
+        bool behind = !weekend && WeekOfGrammar.IsWeekend(s, next);
+        at = behind ? next + 1 : next;
+        draft = weekend || behind ? WeekOfGrammar.Around(day.First)
+            : day.Days == 1 ? Draft.Day(day.First) : Draft.Days(day.First, day.First.PlusDays(day.Days - 1), Grain.Day);
         return true;
     }
 

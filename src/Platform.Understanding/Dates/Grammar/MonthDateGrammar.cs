@@ -57,7 +57,8 @@ internal static class MonthDateGrammar
             return TryFinish(s, ref at, next + 1, (s[next].Value, day, last, weekday), out draft);
         }
 
-        return s.Is(next - 1, Lex.Of) && TryMonthAway(s, ref next, out LocalDate first)
+        draft = default;
+        return s.Is(next - 1, Lex.Of) && TryMonthAway(s, ref next, day, out LocalDate first)
             && TryResolve(first.Year, first.Month, day, last, out draft) && Move(ref at, next);
     }
 
@@ -67,14 +68,15 @@ internal static class MonthDateGrammar
         return true;
     }
 
-    /// <summary>"of this month", "of the next month".</summary>
-    private static bool TryMonthAway(Sentence s, ref int at, out LocalDate first)
+    /// <summary>"of this month", "of the next month"; "of the month" is the next one where the day is over.</summary>
+    private static bool TryMonthAway(Sentence s, ref int at, int day, out LocalDate first)
     {
         s.Skip(ref at, Lex.The);
         int? months = s.Kind(at) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last => -1, Lex.Unit => 0, _ => null };
         at += s.Is(at, Lex.Unit) ? 0 : 1;
         bool read = months is not null && s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Month;
-        first = s.Anchor.FirstOfMonth(months ?? 0);
+        int over = s.Kind(at - 1) is not (Lex.This or Lex.Next or Lex.Coming or Lex.Last) && day < s.Anchor.Today.Day ? 1 : 0;
+        first = s.Anchor.FirstOfMonth((months ?? 0) + over);
         at += read ? 1 : 0;
         return read;
     }

@@ -111,7 +111,7 @@ internal static class OrdinalGrammar
             Lex.Ordinal when day.InDigits => true,
             Lex.Ordinal when day.Weak => the ? led && !s.Is(at - 1, Lex.For) || asked : asked && s.Begins(at) && s.Ends(at + 1),
             Lex.Ordinal => the || led || asked,
-            Lex.Number when the && s[at].Value == 1 => true,
+            Lex.Number when (the && (s[at].Value == 1 || s.Is(at - 1, Lex.On))) || s.IsNumbered(at) => true,
             Lex.Number => asked && ((the && !s.AsksTime) || (!s.AsksTime && s.Begins(at) && s.Ends(at + 1))),
             _ => false,
         };

@@ -23,9 +23,9 @@ internal static class PartGrammar
         Lexeme lexeme = s[next];
         days = lexeme.Kind switch { Lex.PartToday => 0, Lex.PartYesterday => -1, _ => null };
         part = shift < 0 ? DayParts.Early((DayPart)lexeme.Value) : shift > 0 ? DayParts.Late((DayPart)lexeme.Value) : (DayPart)lexeme.Value;
-        weak = !led && days is null && shift == 0 && !lexeme.Phrase && !IsSure((DayPart)lexeme.Value);
+        weak = !led && lexeme.Kind != Lex.Parts && days is null && shift == 0 && !lexeme.Phrase && (lexeme.Weak || !IsSure((DayPart)lexeme.Value));
         bool nights = lexeme is { Kind: Lex.Part, Value: (int)DayPart.Night } && next == at && s.Is(at - 1, Lex.Number) && s.DateEnds != at;
-        bool read = (days is not null || lexeme.Kind == Lex.Part) && !nights;
+        bool read = (days is not null || lexeme.Kind is Lex.Part or Lex.Parts) && !nights;
         at = read ? next + 1 : at;
         if (read)
         {

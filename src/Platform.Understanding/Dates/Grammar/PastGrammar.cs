@@ -25,7 +25,7 @@ internal static class PastGrammar
         s.Skip(ref next, Lex.Dash);
         bool couldBeRange = evidence == Evidence.Bound || (s[next - 1].InDigits && evidence == Evidence.None);
         int sign = Sign(s, next, plain, couldBeRange);
-        next++;
+        next += s.Is(next, Lex.For) ? 2 : 1;
         return sign != 0 && TryHour(s, ref next, minutes * sign, ref at, out clock);
     }
 
@@ -71,6 +71,8 @@ internal static class PastGrammar
         Lex.Past => 1,
         Lex.After => plain && s[at - 1].Value % 5 != 0 ? 0 : 1,
         Lex.To or Lex.Before or Lex.Until => plain && (s[at - 1].Value % 5 != 0 || (couldBeRange && s[at - 1].Value < 13)) ? 0 : -1,
+        Lex.Of => s.Is(at - 1, Lex.Quarter) && s[at].Value == 0 ? -1 : 0,
+        Lex.For => s.Is(at + 1, Lex.At) && (!plain || s[at - 1].Value % 5 == 0) ? -1 : 0,
         _ => 0,
     };
 }

@@ -37,9 +37,9 @@ internal static class PeriodGrammar
 
         bool read = (unit.Kind == Lex.Unit || (unit.Kind == Lex.Quarter && shift != 0)) && TryUnit(s.Anchor, unit.Kind == Lex.Unit ? (TimeUnit)unit.Value : TimeUnit.QuarterYear, shift, out draft);
         at += read ? 1 : 0;
-        if (read && draft.Grain == Grain.Week)
+        if (read)
         {
-            DayOfWeek(s, ref at, ref draft);
+            DayWithin.Behind(s, ref at, ref draft);
         }
 
         return read;
@@ -52,9 +52,11 @@ internal static class PeriodGrammar
             TimeUnit.Week => Draft.Week(anchor.Monday(shift)),
             TimeUnit.Fortnight => Draft.Days(anchor.Today, anchor.Today.PlusDays(13), Grain.Week),
             TimeUnit.Weekend => Draft.Weekend(anchor.Monday(shift)),
+            TimeUnit.WorkingWeek => Draft.Days(anchor.Monday(shift), anchor.Monday(shift).PlusDays(4), Grain.Week),
             TimeUnit.Month => Draft.Month(anchor.FirstOfMonth(shift)),
             TimeUnit.QuarterYear => Months(anchor.FirstOfMonth((shift * 3) - ((anchor.Today.Month - 1) % 3)), 3),
             TimeUnit.Year => Months(new LocalDate(anchor.Today.Year + shift, 1, 1), 12),
+            TimeUnit.Hour when shift > 0 => Counted(anchor, Amount.Of(1, unit), 1),
             TimeUnit.Day => Draft.Day((shift > 0 ? anchor.Current?.Date ?? anchor.Today : anchor.Today).PlusDays(shift)),
             _ => default,
         };
@@ -62,24 +64,6 @@ internal static class PeriodGrammar
     }
 
     private static Draft Months(LocalDate first, int count) => Draft.Days(first, first.PlusMonths(count).PlusDays(-1), Grain.Month);
-
-    /// <summary>"next week on Tuesday", "next week - Monday", "last week's Sunday": the day, not the week.</summary>
-    private static void DayOfWeek(Sentence s, ref int at, ref Draft draft)
-    {
-        int next = at;
-        if (s.Skip(ref next, Lex.Apostrophe))
-        {
-            next++;
-        }
-
-        s.Skip(ref next, Lex.Comma, Lex.Dash);
-        s.Skip(ref next, Lex.On);
-        if (s.Is(next, Lex.Weekday) && draft.Date is { } monday)
-        {
-            draft = Draft.Day(monday.PlusDays(s[next].Value - 1));
-            at = next + 1;
-        }
-    }
 
     /// <summary>"the next two weeks", "the next few days".</summary>
     private static bool TryCounted(Sentence s, ref int at, int shift, out Draft draft)
@@ -99,7 +83,7 @@ internal static class PeriodGrammar
     /// <summary>"two upcoming weeks".</summary>
     private static bool TryCountedBehind(Sentence s, ref int at, out Draft draft)
     {
-        bool read = s.Kind(at + 1) is Lex.Next or Lex.Coming && s.Is(at + 2, Lex.Unit);
+        bool read = s.Is(at + 1, Lex.Coming) && s.Is(at + 2, Lex.Unit);
         draft = read ? Counted(s.Anchor, Amount.Of(s[at].Value, (TimeUnit)s[at + 2].Value), 1) : default;
         at += read ? 3 : 0;
         return read;
@@ -126,6 +110,11 @@ internal static class PeriodGrammar
         if (behind is { } shift && lexeme.Kind == Lex.Unit && TryUnit(s.Anchor, (TimeUnit)lexeme.Value, shift, out draft))
         {
             at += 2;
+            return true;
+        }
+
+        if (lexeme.Kind == Lex.Unit && WeekOfGrammar.TryBeside(s, ref at, out draft))
+        {
             return true;
         }
 
@@ -165,7 +154,7 @@ internal static class PeriodGrammar
         }
 
         Anchor anchor = s.Anchor;
-        number = year ? number : shift < 0 ? (month < anchor.Today.Month ? anchor.Today.Year : anchor.Today.Year - 1)
+        number = year ? number : shift == 0 ? anchor.Today.Year : shift < 0 ? (month < anchor.Today.Month ? anchor.Today.Year : anchor.Today.Year - 1)
             : shift > 0 && month == anchor.Today.Month ? anchor.Today.Year + 1 : anchor.YearOf(month);
         draft = Draft.Month(new LocalDate(number, month, 1)) with { YearSaid = year };
         at = next;

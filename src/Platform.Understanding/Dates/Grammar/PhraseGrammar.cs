@@ -17,10 +17,13 @@ internal static class PhraseGrammar
             Lex.Not => TryNot(s, ref next, out draft),
             Lex.From or Lex.Starting or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
             Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
-            Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number => TryBound(s, ref next, Bound.From, out draft),
+            Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
+            Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => TryBound(s, ref next, Bound.From, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
             Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
+            Lex.NextOne => TryNextOne(s, ref next, out draft),
+            Lex.PutBack or Lex.PutForward => AwayGrammar.TryPut(s, ref next, out draft),
             _ => TryPlain(s, ref next, Lex.None, out draft),
         };
         if (!read && s.Is(at, Lex.Past))
@@ -42,6 +45,11 @@ internal static class PhraseGrammar
 
     private static bool TryPlain(Sentence s, ref int at, Lex led, out Draft draft)
     {
+        if (s.IsNumbered(at))
+        {
+            return DateRangeGrammar.Try(s, ref at, led, out draft);
+        }
+
         Evidence evidence = led != Lex.None ? Evidence.Bound : BareNumber.Evidence(s, at);
         return TimeRangeGrammar.Try(s, ref at, led, out draft)
             || DateRangeGrammar.Try(s, ref at, led, out draft)
@@ -51,7 +59,7 @@ internal static class PhraseGrammar
     private static bool TryNot(Sentence s, ref int at, out Draft draft)
     {
         at++;
-        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.At or Lex.In or Lex.For or Lex.Filler or Lex.Every or Lex.Any; small++)
+        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.For or Lex.A or Lex.Filler or Lex.Every or Lex.Any; small++)
         {
             at++;
         }
@@ -86,6 +94,22 @@ internal static class PhraseGrammar
         return day || TryPlain(s, ref at, Lex.None, out draft);
     }
 
+    /// <summary>"de 4 a 6", "del 9 al 16": only a range begins so.</summary>
+    private static bool TryOf(Sentence s, ref int at, out Draft draft)
+    {
+        at++;
+        return TryPlain(s, ref at, Lex.From, out draft) && (draft.EndTime is not null || draft.EndDate is not null) && draft.Grain <= Grain.Day;
+    }
+
+    /// <summary>"Not this Tuesday, the one after": a week later.</summary>
+    private static bool TryNextOne(Sentence s, ref int at, out Draft draft)
+    {
+        draft = s.Refused is { } day ? Draft.Day(day.PlusDays(7)) : default;
+        s.Refused = null;
+        at++;
+        return draft.Date is not null;
+    }
+
     private static bool TryFrom(Sentence s, ref int at, out Draft draft)
     {
         Lex led = s.Kind(at) == Lex.Between ? Lex.Between : Lex.From;
@@ -97,7 +121,7 @@ internal static class PhraseGrammar
 
         s.Skip(ref at, Lex.At, Lex.On);
         bool read = TryPlain(s, ref at, led, out draft);
-        draft.Bound = read && led == Lex.From && draft.EndTime is null && draft.EndDate is null ? Bound.From : draft.Bound;
+        draft = read && led == Lex.From ? DayBound.Open(draft) : draft;
         return read;
     }
 
@@ -108,6 +132,12 @@ internal static class PhraseGrammar
         bool join = s.Skip(ref at, Lex.And, Lex.To) || s.Skip(ref at, Lex.Until);
         bool read = TryPlain(s, ref at, Lex.To, out draft) && join;
         bool day = draft.Date is not null && !draft.HasTime;
+        if (draft is { Time: { } until, EndTime: null } && draft.Date is null)
+        {
+            draft = Draft.At(s.Anchor.Now) with { EndTime = until };
+            return read;
+        }
+
         draft.EndDate = day ? draft.EndDate ?? draft.Date : draft.EndDate;
         draft.Date = day ? s.Anchor.Today : draft.Date;
         draft.Bound = day ? Bound.At : Bound.Until;
@@ -160,7 +190,7 @@ internal static class PhraseGrammar
             draft.Bound = Bound.Until;
         }
 
-        bool refused = s.Is(at, Lex.NotWorking) || (s.Is(at, Lex.Not) && s.Ends(at + 1));
+        bool refused = s.Is(at, Lex.NotWorking) || (s.Kind(at) is Lex.Not or Lex.No && s.Ends(at + 1));
         draft.Negated |= refused;
         at += refused ? 1 : 0;
     }

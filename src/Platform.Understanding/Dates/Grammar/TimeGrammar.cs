@@ -135,7 +135,7 @@ internal static class TimeGrammar
             return false;
         }
 
-        draft = Draft.At(Clock.At(current.TimeOfDay));
+        draft = Draft.At(Clock.At(current.TimeOfDay)) with { Same = true };
         at = next + 1;
         return true;
     }

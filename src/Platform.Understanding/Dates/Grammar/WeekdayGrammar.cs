@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
@@ -32,7 +33,8 @@ internal static class WeekdayGrammar
         }
 
         LocalDate plain = Plain(s.Anchor, mode, day.Value);
-        draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated : Draft.Day(Tail(s, ref next, day.Value, plain));
+        draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated
+            : Draft.Day(WeekdayThen.Before(s, ref next, day.Value) ?? Beside(s, ref next, day.Value) ?? Tail(s, ref next, day.Value, plain));
         at = next;
         return true;
     }
@@ -44,6 +46,22 @@ internal static class WeekdayGrammar
         Lex.Last => anchor.Recent(weekday),
         _ => anchor.Coming(weekday),
     };
+
+    /// <summary>"the Monday after Easter", "the Saturday before Christmas": the first such weekday beyond that day.</summary>
+    private static LocalDate? Beside(Sentence s, ref int at, int weekday)
+    {
+        int next = at + 1;
+        bool after = s.Is(at, Lex.After);
+        if (s.Kind(at) is not (Lex.After or Lex.Before) || s.Kind(next) is Lex.Next or Lex.Weekday or Lex.RelativeDay
+            || !DateGrammar.Try(s, ref next, out Draft day) || day is not { Date: { } first, Time: null, Grain: Grain.Day })
+        {
+            return null;
+        }
+
+        at = next;
+        LocalDate from = after ? day.EndDate ?? first : first;
+        return after ? from.PlusDays(((weekday - (int)from.DayOfWeek + 6) % 7) + 1) : from.PlusDays(-((((int)from.DayOfWeek - weekday + 6) % 7) + 1));
+    }
 
     /// <summary>The date behind a weekday: "the 13th", "March 8", "5/12".</summary>
     private static bool TryDated(Sentence s, ref int at, int weekday, out Draft draft)
@@ -69,12 +87,14 @@ internal static class WeekdayGrammar
         return next > start && (numeric || ordinal);
     }
 
-    /// <summary>"Friday the 13th", and "Monday 21" where a Monday soon is a 21st.</summary>
+    /// <summary>"Friday the 13th", and "Monday 21" where a Monday soon is a 21st; a number up to twelve only where the very next is, or an hour follows.</summary>
     private static LocalDate? Counted(Sentence s, int at, int weekday)
     {
         Lexeme day = s[at];
         bool ordinal = day.Kind == Lex.Ordinal && s.Kind(at + 1) != Lex.Word;
-        bool number = day is { Kind: Lex.Number, InDigits: true, Length: 2, Value: > 12 } && s.Kind(at + 1).EndsNumber() && s.Kind(at + 1) is not (Lex.Meridiem or Lex.HourMark or Lex.Month);
+        bool plain = day is { Kind: Lex.Number, InDigits: true, Length: <= 2, Value: > 0 and <= 31 }
+            && (day.Value > 12 || s.Anchor.Coming(weekday).Day == day.Value || (s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number)));
+        bool number = plain && s.Kind(at + 1).EndsNumber() && s.Kind(at + 1) is not (Lex.Meridiem or Lex.HourMark or Lex.Month);
         LocalDate? date = ordinal || number ? s.Anchor.Complete(day.Value, weekday) : null;
         bool soon = date is { } found && (int)found.DayOfWeek == weekday && Period.DaysBetween(s.Anchor.Today, found) < Soon;
         return ordinal || soon ? date : null;
@@ -101,10 +121,11 @@ internal static class WeekdayGrammar
             return s.Anchor.InWeek(away, weekday);
         }
 
-        bool week = IsWeek(s, at);
+        bool fortnight = s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Fortnight;
+        bool week = fortnight || IsWeek(s, at);
         bool afterNext = s.Is(at, Lex.After) && s.Is(at + 1, Lex.Next) && !s.Is(at + 2, Lex.Unit);
         at += week ? 1 : afterNext ? 2 : 0;
-        return week || afterNext ? s.Anchor.Coming(weekday).PlusDays(7) : plain;
+        return week || afterNext ? s.Anchor.Coming(weekday).PlusDays(fortnight ? 14 : 7) : plain;
     }
 
     public static bool IsWeek(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Week;
@@ -113,6 +134,8 @@ internal static class WeekdayGrammar
     private static bool IsSupported(Sentence s, int at) =>
         s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.From or Lex.After or Lex.Before or Lex.Or or Lex.Every
         || s.Kind(at + 1) is Lex.Ordinal or Lex.Month or Lex.Part or Lex.PartToday
+        || (s.Kind(at + 1) is Lex.Or or Lex.And or Lex.To or Lex.Dash && s.Is(at + 2, Lex.Weekday))
+        || (s.Begins(at) && s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number))
         || (s.Is(at + 1, Lex.Comma) && s.Kind(at + 2) is Lex.Month or Lex.Number or Lex.Ordinal)
         || (s[at].Capital && (!s.Begins(at) || s.Kind(at + 1) is Lex.At or Lex.Number or Lex.The))
         || (s.Begins(at) && s.Ends(at + 1));

@@ -27,7 +27,8 @@ internal static class YearGrammar
         s.Skip(ref next, signed ? Lex.None : Lex.Comma);
         bool apostrophe = s.Is(next, Lex.Apostrophe);
         s.Skip(ref next, Lex.Of, Lex.In);
-        bool read = apostrophe ? TryShort(s, at, ref next, out year) : TryFull(s, ref next, out year);
+        bool old = s.Is(next - 1, Lex.Of) && s[next] is { InDigits: true, Length: 2, Value: > 31 };
+        bool read = apostrophe || old ? TryShort(s, at, ref next, out year) : TryFull(s, ref next, out year);
         at = read ? next : at;
         return read;
     }

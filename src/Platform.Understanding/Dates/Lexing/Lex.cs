@@ -62,6 +62,9 @@ internal enum Lex : byte
     /// <summary>Value: a <see cref="Calendar.DayPart"/>.</summary>
     Part,
 
+    /// <summary>Parts of the day in the plural, which are a wish and never a greeting ("mornings").</summary>
+    Parts,
+
     /// <summary>"EOM": the end of this month; value: a <see cref="Calendar.TimeUnit"/>.</summary>
     EndOfUnit,
 
@@ -99,8 +102,12 @@ internal enum Lex : byte
 
     At,
     On,
+
+    /// <summary>Value 1 where the amount behind it lies in the past ("hace tres días").</summary>
     In,
     For,
+
+    /// <summary>Value 1 with an article in it ("del"), 2 where it may begin a range ("de 4 a 6").</summary>
     Of,
 
     /// <summary>Value 1 where a day of the month may follow it as a plain number ("el 15").</summary>
@@ -112,6 +119,8 @@ internal enum Lex : byte
     Or,
     To,
     Until,
+
+    /// <summary>Of this and the next bounds, value 1: an article is in it, so that a number behind it is a day ("a partir del 17").</summary>
     From,
     Starting,
     Since,
@@ -144,6 +153,24 @@ internal enum Lex : byte
 
     /// <summary>"change", "move": a range after it goes from the old value to the new one.</summary>
     Change,
+
+    /// <summary>"no": refuses what stands before it ("Monday no").</summary>
+    No,
+
+    /// <summary>"the one after": a week behind the day that was just refused.</summary>
+    NextOne,
+
+    /// <summary>What is left of a period ("the rest of the week").</summary>
+    Rest,
+
+    /// <summary>"w/c": the week of the date behind it.</summary>
+    WeekOf,
+
+    /// <summary>"push it back": an amount behind it makes the time under discussion later.</summary>
+    PutBack,
+
+    /// <summary>"bring it forward": an amount behind it makes the time under discussion earlier.</summary>
+    PutForward,
 
     /// <summary>A word of grammar that may follow a bare number without making it a count ("please", "if").</summary>
     Filler,

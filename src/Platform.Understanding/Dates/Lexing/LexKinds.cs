@@ -6,7 +6,7 @@ internal static class LexKinds
     public static bool Tells(this Lex kind) => kind switch
     {
         >= Lex.Number and <= Lex.NamedTime => kind is not (Lex.OrdinalSuffix or Lex.Oh),
-        Lex.Next or Lex.Coming or Lex.Begin or Lex.End => true,
+        Lex.Next or Lex.Coming or Lex.Begin or Lex.End or Lex.Rest or Lex.WeekOf => true,
         _ => false,
     };
 

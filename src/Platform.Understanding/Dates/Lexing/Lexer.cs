@@ -7,6 +7,9 @@ internal static class Lexer
 {
     private const int LongestWord = 32;
 
+    /// <summary>So many digits may be part of a phrase ("12 noon", "2morrow").</summary>
+    private const int DigitsInPhrase = 2;
+
     /// <summary>Fills <paramref name="lexemes"/> (as long as the text or longer); 0 when nothing in the text can be a date.</summary>
     public static int Read(ReadOnlySpan<char> text, WordTable table, Span<Lexeme> lexemes)
     {
@@ -24,7 +27,7 @@ internal static class Lexer
         tells = false;
         while (Tokenizer.Next(text, ref at, out TokenKind kind, out int start, out bool spaced))
         {
-            int word = kind == TokenKind.Digits ? -1 : Word(text[start..at], table);
+            int word = kind == TokenKind.Digits && at - start > DigitsInPhrase ? -1 : Word(text[start..at], table);
             tells |= kind == TokenKind.Digits || table.Tells(word);
             tokens[count++] = new Token(kind, start, at, word, spaced);
         }

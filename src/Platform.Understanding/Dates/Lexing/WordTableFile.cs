@@ -43,7 +43,7 @@ internal static class WordTableFile
     private static int Value(Lex kind, string text) => kind switch
     {
         Lex.Unit or Lex.EndOfUnit or Lex.BeginOfUnit => (int)Enum.Parse<TimeUnit>(text),
-        Lex.Part or Lex.PartToday or Lex.PartYesterday => (int)Enum.Parse<DayPart>(text),
+        Lex.Part or Lex.Parts or Lex.PartToday or Lex.PartYesterday => (int)Enum.Parse<DayPart>(text),
         Lex.Holiday => (int)Enum.Parse<Holiday>(text),
         _ => int.Parse(text, CultureInfo.InvariantCulture),
     };

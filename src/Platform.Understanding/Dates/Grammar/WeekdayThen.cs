@@ -1,0 +1,45 @@
+using NodaTime;
+using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Lexing;
+
+namespace Platform.Understanding.Dates.Grammar;
+
+/// <summary>A weekday together with a distance: "Monday in two weeks", "two weeks from now on Monday", "dentro de dos semanas el lunes".</summary>
+internal static class WeekdayThen
+{
+    /// <summary>The weekday stands behind the distance.</summary>
+    public static void Behind(Sentence s, ref int at, Amount amount, ref Draft draft)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        s.Skip(ref next, Lex.On, Lex.The);
+        if (amount.Finest >= TimeUnit.Week && s.Is(next, Lex.Weekday) && draft is { Date: { } date, EndDate: null })
+        {
+            draft = Draft.Day(Place(date, s[next].Value, amount));
+            at = next + 1;
+        }
+    }
+
+    /// <summary>The weekday stands before it.</summary>
+    public static LocalDate? Before(Sentence s, ref int at, int weekday)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.Comma);
+        int start = next;
+        s.Skip(ref start, Lex.In);
+        if (!AmountGrammar.Try(s, ref start, out Amount amount) || amount.Finest < TimeUnit.Week
+            || !AwayGrammar.Try(s, ref next, out Draft draft) || draft is not { Date: { } date, EndDate: null, Time: null })
+        {
+            return null;
+        }
+
+        at = next;
+        return Place(date, weekday, amount);
+    }
+
+    /// <summary>Weeks lead into a week, and the weekday is that week's; months and years lead to a day, and it is the next from there.</summary>
+    private static LocalDate Place(LocalDate date, int weekday, Amount amount) => amount.Finest == TimeUnit.Week
+        ? date.PlusDays(weekday - (int)date.DayOfWeek)
+        : date.PlusDays((weekday - (int)date.DayOfWeek + 7) % 7);
+}
