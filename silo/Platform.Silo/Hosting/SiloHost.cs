@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using Platform.Integrations.Database;
+using Platform.Integrations.Hosting;
 
 namespace Platform.Silo.Hosting;
 
@@ -11,6 +10,7 @@ internal static class SiloHost
         try
         {
             var builder = WebApplication.CreateBuilder(args);
+            builder.Logging.AddFilter(StartFailure.FrameworkCategory, LogLevel.Critical);
             // a silo drains within 30 seconds: turns under way end or are handed back for another silo
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
             builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
@@ -20,9 +20,9 @@ internal static class SiloHost
             await app.RunAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is StartException or OptionsValidationException)
+        catch (Exception wrong) when (StartFailure.Line(wrong) is { } line)
         {
-            await Console.Error.WriteLineAsync($"platform-silo: {wrong.Message}");
+            await Console.Error.WriteLineAsync($"platform-silo: {line}");
             return 1;
         }
     }

@@ -8,6 +8,9 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 {
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
 
+    // Class of integrity violations, a taken time among them: found while the statement runs, which harms no connection.
+    private const string Constraints = "23";
+
     public async Task<IReadOnlyList<CommitResult>> Write(IReadOnlyList<TurnCommit> group, CancellationToken cancellation)
     {
         var rows = group.Select(c => new CommitRow(c)).OrderBy(r => r.Agency, StringComparer.Ordinal).ThenBy(r => r.Thread).ToArray();
@@ -101,9 +104,10 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         {
             return await RunBatch(rows, cancellation);
         }
-        catch (PostgresException)
+        catch (PostgresException refused) when (!refused.SqlState.StartsWith(Constraints, StringComparison.Ordinal))
         {
-            // a statement that the refused batch was preparing behind the fault is not prepared, though the connection believes it is
+            // A value that cannot be read is refused between a statement's preparation and its description. When this was its first
+            // use, the driver holds it for prepared and without rows: its next use on that connection would fail ("unexpected DataRow").
             source.Clear();
             throw;
         }

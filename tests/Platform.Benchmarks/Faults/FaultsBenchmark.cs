@@ -1,22 +1,26 @@
 using System.Text.Json;
 using Platform.Testing.Faults;
+using Platform.Testing.Postgres;
 using Platform.Testing.Processes;
 
 namespace Platform.Benchmarks.Faults;
 
 /// <summary>
-/// Three silos, many conversations, kill -9 of a random silo every few seconds, of the web host once, a kill -STOP.
+/// Three silos, many conversations, kill -9 of a random silo every few seconds, of the web host once, a kill -STOP; then the
+/// database restarted, stopped at once and killed, and gone for longer than the web host waits.
 /// Options: conversations at once (200), seconds of killing (60).
 /// </summary>
 internal static class FaultsBenchmark
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongAway = TimeSpan.FromSeconds(20);
 
     public static async Task<int> Run(string[] options)
     {
         var atOnce = options.Length > 0 ? int.Parse(options[0]) : 200;
         var seconds = options.Length > 1 ? int.Parse(options[1]) : 60;
-        await using var platform = await RunningPlatform.Start(silos: 3);
+        await using var server = await PrivateServer.Create();
+        await using var platform = await RunningPlatform.Start(silos: 3, server: server);
         var run = new FaultRun(platform);
         await run.Run(atOnce, async faults =>
         {
@@ -27,6 +31,12 @@ internal static class FaultsBenchmark
                 if (n == 4) await faults.KillWeb();
             }
             await faults.FreezeSilo(TimeSpan.FromSeconds(10));
+            foreach (var how in Enum.GetValues<ServerEnd>())
+            {
+                await faults.RestartDatabase(server, how, TimeSpan.Zero);
+                await Task.Delay(Between);
+            }
+            await faults.RestartDatabase(server, ServerEnd.Fast, LongAway);
         });
         return await Report("faults", platform, run.People, atOnce, string.Join(", ", run.Faults));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
+using Platform.Integrations.Turns;
 using Shouldly;
 using Xunit;
 
@@ -124,6 +125,16 @@ public sealed class PostgresTurnStoreTests(TurnDatabase database)
         (await database.Commit(Some.Turn(key, 2) with { Version = 7, Outcome = null, State = null, Send = lost })).ShouldBe(CommitResult.Fenced);
 
         (await database.Look<string>(key, "select string_agg(effect_id::text, ' ') from effects where thread_id = $1 and speaks")).ShouldBe(send.Id.ToString());
+    }
+
+    [Fact]
+    public async Task Refusal_of_what_a_connection_does_first_spoils_it_for_nobody()
+    {
+        await using var source = TurnDataSource.Create(database.SiloConnection);
+        await using var store = new PostgresTurnStore(source, TurnDatabase.Silo);
+
+        (await store.Commit(Some.Turn(key) with { Messages = [Some.Message("a", "nul \0")] }, TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Refused);
+        (await store.Commit(Some.Turn(key), TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Committed);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Platform.Testing.Faults;
+using Platform.Testing.Postgres;
 using Platform.Testing.Processes;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,23 @@ public sealed class FaultTests
             {
                 await Task.Delay(Between);
                 await Outage.Of(platform.Database.Name, platform.Database.Server, TimeSpan.FromSeconds(2));
+            }
+        });
+        await AllIsWell(platform, run.People);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_restarted_and_killed_under_load_loses_nothing()
+    {
+        await using var server = await PrivateServer.Create();
+        await using var platform = await RunningPlatform.Start(server: server);
+        var run = new FaultRun(platform);
+        await run.Run(atOnce: 16, async faults =>
+        {
+            foreach (var how in Enum.GetValues<ServerEnd>())
+            {
+                await Task.Delay(Between);
+                await faults.RestartDatabase(server, how, away: TimeSpan.Zero);
             }
         });
         await AllIsWell(platform, run.People);

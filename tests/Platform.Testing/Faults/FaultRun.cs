@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using Platform.Testing.Load;
+using Platform.Testing.Postgres;
 using Platform.Testing.Processes;
 
 namespace Platform.Testing.Faults;
@@ -6,6 +9,7 @@ namespace Platform.Testing.Faults;
 /// <summary>People book while the processes they talk to are killed, frozen and started again.</summary>
 public sealed class FaultRun(RunningPlatform platform)
 {
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
     private readonly List<PatientPerson> people = [];
     private readonly Random chance = new(4711);
     private long slots;
@@ -60,6 +64,23 @@ public sealed class FaultRun(RunningPlatform platform)
         // a silo that was declared dead ends itself when it wakes; the supervisor would start it again
         if (await silo.EndsWithin(TimeSpan.FromSeconds(15))) silo.Start();
     }
+
+    /// <summary>PostgreSQL ends, is away for a while, and starts again; waits until people are answered again.</summary>
+    public async Task RestartDatabase(PrivateServer server, ServerEnd how, TimeSpan away)
+    {
+        await server.Stop(how);
+        await Task.Delay(away);
+        await server.Start();
+        var (back, before) = (Stopwatch.GetTimestamp(), Answered);
+        while (Answered == before)
+        {
+            if (Stopwatch.GetElapsedTime(back) > Recovery) throw new InvalidOperationException($"Nobody was answered within {Recovery.TotalSeconds} s after PostgreSQL was back.");
+            await Task.Delay(50);
+        }
+        Faults.Add(string.Create(CultureInfo.InvariantCulture, $"postgres {how} (away {away.TotalSeconds:0} s, answers {Stopwatch.GetElapsedTime(back).TotalSeconds:0.0} s after it was back)"));
+    }
+
+    private int Answered { get { lock (people) return people.Sum(p => p.Replies.Count); } }
 
     private async Task Converse(HttpClient http, string[] clients)
     {

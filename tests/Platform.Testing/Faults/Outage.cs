@@ -7,13 +7,17 @@ public static class Outage
 {
     /// <param name="database">Its name.</param>
     /// <param name="server">A superuser's connection to another database of the same server.</param>
-    public static async Task Of(string database, string server, TimeSpan time)
+    public static Task Of(string database, string server, TimeSpan time) => Of(database, server, () => Task.Delay(time));
+
+    /// <inheritdoc cref="Of(string, string, TimeSpan)"/>
+    /// <param name="meanwhile">Done while it is away.</param>
+    public static async Task Of(string database, string server, Func<Task> meanwhile)
     {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await Run(connection, $"alter database {database} allow_connections false");
         await Run(connection, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
-        await Task.Delay(time);
+        await meanwhile();
         await Run(connection, $"alter database {database} allow_connections true");
     }
 

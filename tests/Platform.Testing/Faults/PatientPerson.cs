@@ -63,7 +63,7 @@ public sealed class PatientPerson(HttpClient http, string client, string session
             return answer.StatusCode switch
             {
                 HttpStatusCode.OK => body,
-                HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests => null,
+                HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when answer.Headers.RetryAfter is not null => null,
                 var status => throw new InvalidOperationException($"{sessionId} {id}: {(int)status} {body}"),
             };
         }

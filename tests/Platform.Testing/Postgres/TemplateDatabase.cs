@@ -15,33 +15,29 @@ internal static class TemplateDatabase
     internal const string OwnerRole = "platform_owner";
     private const long LockKey = 0x706c74656d706c74;
 
-    private static readonly Lazy<Task<string>> Once = new(BuildAsync);
-
     /// <summary>The template's name; built first where it is not there yet.</summary>
-    internal static Task<string> NameAsync() => Once.Value;
-
-    private static async Task<string> BuildAsync()
+    internal static async Task<string> BuildAsync(TestServer server)
     {
         var name = $"platform_template_{ScriptsHash()}";
-        await using var server = new NpgsqlConnection(TestServer.Superuser());
-        await server.OpenAsync();
-        await TestServer.ExecuteAsync(server, $"select pg_advisory_lock({LockKey})");
-        if (!await TestServer.AnyAsync(server, $"select 1 from pg_database where datname = '{name}'"))
-            await BuildAsync(server, name);
+        await using var connection = new NpgsqlConnection(server.Superuser());
+        await connection.OpenAsync();
+        await TestServer.ExecuteAsync(connection, $"select pg_advisory_lock({LockKey})");
+        if (!await TestServer.AnyAsync(connection, $"select 1 from pg_database where datname = '{name}'"))
+            await BuildAsync(server, connection, name);
         return name;
     }
 
-    private static async Task BuildAsync(NpgsqlConnection server, string name)
+    private static async Task BuildAsync(TestServer server, NpgsqlConnection connection, string name)
     {
         // Migrated under another name and renamed when whole: a run that was killed half-way leaves no half template.
         var building = name + "_building";
-        if (!await TestServer.AnyAsync(server, $"select 1 from pg_roles where rolname = '{OwnerRole}'"))
-            await TestServer.ExecuteAsync(server, $"create role {OwnerRole} login createrole password '{TestServer.RolePassword}'");
-        await TestServer.ExecuteAsync(server, $"drop database if exists {building} with (force)");
-        await TestServer.ExecuteAsync(server, $"create database {building} owner {OwnerRole} template template0 encoding 'UTF8'");
-        await TestServer.ExecuteAsync(TestServer.Superuser(building), "create extension vector");
-        await DatabaseMigration.ApplyAsync(new MigrationSettings(TestServer.As(OwnerRole, building), TestServer.RolePassword, TestServer.RolePassword));
-        await TestServer.ExecuteAsync(server, $"alter database {building} rename to {name}");
+        if (!await TestServer.AnyAsync(connection, $"select 1 from pg_roles where rolname = '{OwnerRole}'"))
+            await TestServer.ExecuteAsync(connection, $"create role {OwnerRole} login createrole password '{TestServer.RolePassword}'");
+        await TestServer.ExecuteAsync(connection, $"drop database if exists {building} with (force)");
+        await TestServer.ExecuteAsync(connection, $"create database {building} owner {OwnerRole} template template0 encoding 'UTF8'");
+        await TestServer.ExecuteAsync(server.Superuser(building), "create extension vector");
+        await DatabaseMigration.ApplyAsync(new MigrationSettings(server.As(OwnerRole, building), TestServer.RolePassword, TestServer.RolePassword));
+        await TestServer.ExecuteAsync(connection, $"alter database {building} rename to {name}");
     }
 
     private static string ScriptsHash()

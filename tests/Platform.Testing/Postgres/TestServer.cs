@@ -2,26 +2,39 @@ using Npgsql;
 
 namespace Platform.Testing.Postgres;
 
-/// <summary>The PostgreSQL server that tests make their databases on: <c>PLATFORM_TEST_PG</c> (./test sets it), else the usual development server.</summary>
-internal static class TestServer
+/// <summary>A PostgreSQL server that tests make their databases on.</summary>
+/// <param name="given">A superuser's connection.</param>
+internal sealed class TestServer(string given)
 {
     private const string Development = "Host=127.0.0.1;Port=54317;Username=postgres;Database=postgres";
 
     /// <summary>The password of every role the tests make: the server is thrown away with them.</summary>
     internal const string RolePassword = "test";
 
+    private readonly Lock once = new();
+    private Task<string>? template;
+
+    /// <summary>The one that all tests share: <c>PLATFORM_TEST_PG</c> (./test sets it), else the usual development server.</summary>
+    internal static TestServer Shared { get; } = new(Environment.GetEnvironmentVariable("PLATFORM_TEST_PG") is { Length: > 0 } set ? set : Development);
+
     /// <summary>A superuser's connection. Unpooled: these are few, and a template must be free of sessions to be copied.</summary>
-    internal static string Superuser(string database = "postgres") => Given(database, pooling: false).ConnectionString;
+    internal string Superuser(string database = "postgres") => Connection(database, pooling: false).ConnectionString;
 
     /// <summary>A superuser's connection for the tests themselves.</summary>
-    internal static string Pooled(string database) => Given(database, pooling: true).ConnectionString;
+    internal string Pooled(string database) => Connection(database, pooling: true).ConnectionString;
 
     /// <summary>A connection of one of the product's roles.</summary>
-    internal static string As(string role, string database)
+    internal string As(string role, string database)
     {
-        var connection = Given(database, pooling: true);
+        var connection = Connection(database, pooling: true);
         (connection.Username, connection.Password) = (role, RolePassword);
         return connection.ConnectionString;
+    }
+
+    /// <summary>The name of the migrated database that all others are copies of; made at the first call.</summary>
+    internal Task<string> Template()
+    {
+        lock (once) return template ??= TemplateDatabase.BuildAsync(this);
     }
 
     internal static async Task ExecuteAsync(string connectionString, string sql)
@@ -43,12 +56,7 @@ internal static class TestServer
         return await command.ExecuteScalarAsync() is not null;
     }
 
-    private static NpgsqlConnectionStringBuilder Given(string database, bool pooling) =>
+    private NpgsqlConnectionStringBuilder Connection(string database, bool pooling) =>
         // 20 a pool: many databases at once must not use up the server
-        new(Environment.GetEnvironmentVariable("PLATFORM_TEST_PG") is { Length: > 0 } given ? given : Development)
-        {
-            Database = database,
-            Pooling = pooling,
-            MaxPoolSize = 20,
-        };
+        new(given) { Database = database, Pooling = pooling, MaxPoolSize = 20 };
 }

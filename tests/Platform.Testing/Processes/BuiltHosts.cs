@@ -1,7 +1,7 @@
 namespace Platform.Testing.Processes;
 
 /// <summary>Where the hosts were built, in the configuration of the tests that run them.</summary>
-internal static class BuiltHosts
+public static class BuiltHosts
 {
     public static string Silo => Of("silo/Platform.Silo");
     public static string Web => Of("web/Platform.Web");

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Platform.Testing.Processes;
 
 /// <summary>Ports that nobody listens on now.</summary>
-internal static class FreePorts
+public static class FreePorts
 {
     public static int[] Take(int count)
     {

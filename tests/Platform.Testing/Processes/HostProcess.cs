@@ -14,6 +14,9 @@ public sealed class HostProcess(string name, string dll, IReadOnlyDictionary<str
 
     public bool IsAlive => process is { HasExited: false };
 
+    /// <summary>Of a process that has ended.</summary>
+    public int ExitCode => process!.ExitCode;
+
     /// <summary>CPU time spent by the present process.</summary>
     public TimeSpan Cpu { get { process!.Refresh(); return process.TotalProcessorTime; } }
 

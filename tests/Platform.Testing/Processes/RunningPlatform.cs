@@ -38,9 +38,10 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts everything and waits until it is ready.</summary>
     /// <param name="silos">How many silos.</param>
     /// <param name="environment">Settings for every host, such as <c>Limits__…</c>.</param>
-    public static async Task<RunningPlatform> Start(int silos = 1, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="server">A PostgreSQL of its own, else the one that all tests share.</param>
+    public static async Task<RunningPlatform> Start(int silos = 1, IReadOnlyDictionary<string, string>? environment = null, PrivateServer? server = null)
     {
-        var platform = new RunningPlatform(await TestDatabase.CreateAsync());
+        var platform = new RunningPlatform(await TestDatabase.CreateAsync(server));
         try
         {
             await platform.Begin(silos, environment ?? new Dictionary<string, string>());

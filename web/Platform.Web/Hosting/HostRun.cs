@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using Platform.Integrations.Database;
+using Platform.Integrations.Hosting;
 
 namespace Platform.Web.Hosting;
 
@@ -14,19 +13,10 @@ internal static class HostRun
             await app.RunAsync();
             return 0;
         }
-        catch (Exception failure) when (Reason(failure) is { } line)
+        catch (Exception failure) when (StartFailure.Line(failure) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
             return 1;
         }
     }
-
-    private static string? Reason(Exception failure) => failure switch
-    {
-        StartException start => start.Message,
-        OptionsValidationException options => string.Join(" ", options.Failures),
-        IOException taken when taken.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) => taken.Message,
-        AggregateException many => many.Flatten().InnerExceptions.Select(Reason).FirstOrDefault(line => line is not null),
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Integrations.Hosting;
 
 namespace Platform.Web.Hosting;
 
@@ -7,6 +8,7 @@ internal static class WebHost
 {
     internal static WebApplicationBuilder AddHost(this WebApplicationBuilder builder)
     {
+        builder.Logging.AddFilter(StartFailure.FrameworkCategory, LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.Configure<HostOptions>(host =>
