@@ -14,7 +14,7 @@ public interface ICalendarGrain : IGrainWithStringKey
     [Alias("ask")]
     Task<CalendarAnswer> Ask(CalendarQuery query);
 
-    /// <summary>Forgets reservations that a turn releases, cancels or moves elsewhere. Safe to repeat, and to lose.</summary>
-    [Alias("free"), OneWay]
-    Task Free(Guid[] reservations);
+    /// <summary>Forgets what a committed turn has released, cancelled or moved away. Safe to repeat, and to lose.</summary>
+    [Alias("free_times"), OneWay]
+    Task Free(FreedTime[] times);
 }

@@ -4,6 +4,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Turns;
+using Platform.Grains.Scheduling;
 using Platform.Grains.Turns;
 
 namespace Platform.Grains.Conversations;
@@ -150,6 +151,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         pump.Inbox.Complete(batch, new(AcceptStatus.Answered, commit.Turn, body, false));
         pump.Watchers.Tell(commit.Turn, commit.Epoch, commit.Outcome?.Text ?? "", body);
         parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
+        if (commit.Outcome is { Freed.IsEmpty: false } outcome) FreedTimes.Tell(grains, State.Key, outcome.Freed);
         if (Events.Due(State.Key, commit) is { Count: > 0 } due) parts.Effects.Start(due);
     }
 

@@ -3,6 +3,7 @@ using Orleans;
 using Orleans.Placement;
 using Orleans.Runtime;
 using Platform.Core.Agencies;
+using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
@@ -17,7 +18,7 @@ namespace Platform.Grains.Leads;
 
 /// <summary>Reads, asks the core, asks the calendar, proposes. Holds the state of its last proposal, which counts once it was committed.</summary>
 [PreferLocalPlacement, CollectionAgeLimit(Minutes = 2)]
-internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IDrawChance chance, IClock clock)
+internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IPersonRecords records, ThreadHash hash, IDrawChance chance, IClock clock)
     : Orleans.Grain, ILeadCaptureGrain
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -30,15 +31,17 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
         var config = await configs.Pinned(key.Agency, key.Client, request.ConfigVersion).AsTask().WaitAsync(cancellation);
         var state = Committed(request);
         var input = LeadReading.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
+        if (LeadLookup.For(state, input) is { } lookup) input = input with { Found = await records.Find(key, lookup, cancellation).WaitAsync(cancellation) };
         var plan = LeadFlow.Plan(state, input);
         var answer = plan.Query is { } query ? await Ask(key, config, query, cancellation) : null;
         var reply = LeadFlow.Finish(plan, answer);
-        foreach (var freed in reply.Freed.GroupBy(f => f.Calendar, f => f.Id))
-            await Calendar(key, freed.Key).Free([.. freed]);
         var proposal = Guid.NewGuid();
         held = (proposal, reply.State);
-        return LeadTurn.Outcome(proposal, input, answer, reply);
+        return LeadTurn.Outcome(proposal, input, answer, reply) with { Contact = Entry(key, input, reply) };
     }
+
+    private ContactEntry? Entry(ThreadKey key, LeadInput input, LeadReply reply) =>
+        reply.Contact is { } contact ? new(hash.Contact(key.Agency, key.Client, input.Person.CallerId!, input.Sandbox), contact) : null;
 
     private LeadState Committed(AdvanceRequest request) =>
         request.Committed is { } committed && held?.Proposal == committed ? held.Value.State

@@ -37,10 +37,12 @@ internal static class LeadTurn
         Metadata = reply.Metadata,
         Flow = LeadStateJson.Write(reply.State),
         Reservations = reply.Reservations,
+        Waitlist = reply.Waitlist,
         Effects = reply.Effects,
+        Freed = reply.Freed,
         Lead = reply.Lead,
         Escalation = reply.Escalation,
-        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken), LeadStateJson.Default.LeadDecision),
+        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken, input.Found), LeadStateJson.Default.LeadDecision),
         MustCommit = reply.MustCommit,
     };
 }

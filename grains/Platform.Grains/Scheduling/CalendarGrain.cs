@@ -34,9 +34,9 @@ internal sealed class CalendarGrain : Grain, ICalendarGrain
         return CalendarDesk.Answer(query, config, memory.Book, clock.GetCurrentInstant());
     }
 
-    public Task Free(Guid[] reservations)
+    public Task Free(FreedTime[] times)
     {
-        foreach (var id in reservations) memory.Book.Free(id, clock.GetCurrentInstant());
+        foreach (var time in times) memory.Book.Free(time.Id, time.Start);
         return Task.CompletedTask;
     }
 }

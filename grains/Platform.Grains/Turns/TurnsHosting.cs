@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Platform.Grains.Conversations;
+using Platform.Grains.Scheduling;
 
 namespace Platform.Grains.Turns;
 
@@ -14,6 +15,7 @@ public static class TurnsHosting
         .AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<SiloStopping>())
         .AddSingleton<SessionParts>()
         .AddSingleton<EffectDispatcher>()
+        .AddSingleton<WaitlistRound>()
         .AddSingleton<LiveFeed>()
         .AddHostedService(s => s.GetRequiredService<LiveFeed>());
 }

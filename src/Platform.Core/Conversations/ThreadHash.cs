@@ -14,10 +14,18 @@ public sealed class ThreadHash
 
     /// <param name="space">Namespace of the address: <c>api</c>, <c>chat</c>, or <c>number</c>.</param>
     /// <param name="address">The API's session id, the chat's token, or an E.164 number.</param>
-    public ThreadKey For(string agency, string client, string channel, string space, string address)
+    public ThreadKey For(string agency, string client, string channel, string space, string address) =>
+        new(agency, client, channel, Hash($"{agency}/{client}/{channel}/{space}:{address}"));
+
+    /// <summary>The key of a person among a client's contacts: the same on each channel that proves the number. A try-out's are others.</summary>
+    /// <param name="number">E.164.</param>
+    public Guid Contact(string agency, string client, string number, bool sandbox) =>
+        Hash($"{agency}/{client}//{(sandbox ? "sandbox-contact" : "contact")}:{number}");
+
+    private Guid Hash(string address)
     {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{agency}/{client}/{channel}/{space}:{address}"), hash);
-        return new(agency, client, channel, new Guid(hash[..16], bigEndian: true));
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address), hash);
+        return new(hash[..16], bigEndian: true);
     }
 }

@@ -13,7 +13,7 @@ internal static class CalendarQueries
     public static CalendarQuery? For(Draft draft, LeadQuestion next)
     {
         var state = draft.State;
-        if (state.Service is null || state.Changing != LeadFields.None || next is LeadQuestion.Half or LeadQuestion.ThisService) return null;
+        if (state.Service is null || state.Claim is not null || state.Changing != LeadFields.None || next is LeadQuestion.Half or LeadQuestion.ThisService) return null;
         if (state is { Time: null, Wish: { } wish } && wish.Exact() is not null)
             return Of(draft, IsLast(draft) ? CalendarAsk.Hold : CalendarAsk.Look, wish);
         if (next == LeadQuestion.Confirm) return state.Time is { } time && !Held(state, time, draft.Input.Clock) ? Of(draft, CalendarAsk.Hold, TimeWish.Exactly(time)) : null;
@@ -37,6 +37,7 @@ internal static class CalendarQueries
             Moving = state.Booking?.Id,
             Avoid = state.Declined ?? [],
             Proven = input.Channel != Channels.Web,
+            Waited = Waitlisting.Call(input) is not null,
             Refresh = input.TimeTaken,
         };
     }

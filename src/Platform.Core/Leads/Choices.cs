@@ -15,13 +15,18 @@ internal static class Choices
 
     public static ImmutableArray<string> Of(LeadState state, LeadInput input) => state.Question switch
     {
-        LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
+        LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
         LeadQuestion.Service => Services(input, [.. input.Config.Services.Take(Most)]),
+        LeadQuestion.Which => [.. (state.Claim?.Choices ?? []).Select(c => Moments.Short(input, c.Time))],
         LeadQuestion.Time => [.. (state.Offered ?? []).Select(t => Moments.Short(input, t))],
         LeadQuestion.Half => [Moments.Clock(input, LocalTime.Min(state.Wish!.At!.Value, state.Other!.Value)), Moments.Clock(input, LocalTime.Max(state.Wish.At.Value, state.Other.Value))],
         LeadQuestion.Change => [.. Fields(input).Select(f => char.ToUpperInvariant(f[0]) + f[1..])],
         _ => [],
     };
+
+    /// <summary>The appointments that they have, in words.</summary>
+    public static IEnumerable<string> Appointments(LeadState state, LeadInput input) =>
+        (state.Claim?.Choices ?? []).Select(c => Speech.Text(input, "appointment", ("service", Spelling.Service(input, c.Service)), ("when", Moments.OnWhen(input, c.Time))));
 
     /// <summary>Some services, by names that fit; none where one has no such name.</summary>
     public static ImmutableArray<string> Services(LeadInput input, ImmutableArray<Service> services)

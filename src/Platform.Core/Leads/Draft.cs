@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Contacts;
 using Platform.Core.Escalation;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
@@ -34,7 +35,11 @@ internal sealed record Draft
     public ImmutableArray<TurnAction> Actions { get; init; } = [];
     public ImmutableArray<ReservationChange> Reservations { get; init; } = [];
     public ImmutableArray<Effect> Effects { get; init; } = [];
+    public ImmutableArray<WaitlistChange> Waitlist { get; init; } = [];
     public EscalationRequest? Escalation { get; init; }
+
+    /// <summary>Who the person is, once they have confirmed it on a channel that proves their address.</summary>
+    public Contact? Contact { get; init; }
     public bool MustCommit { get; init; }
     public CalendarQuery? Query { get; init; }
 

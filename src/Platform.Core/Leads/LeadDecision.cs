@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Core.Contacts;
 using Platform.Core.Scheduling;
 
 namespace Platform.Core.Leads;
@@ -8,4 +9,5 @@ namespace Platform.Core.Leads;
 /// <param name="Clock">The real clock.</param>
 /// <param name="Answer">The calendar's answer; null where it was not asked.</param>
 /// <param name="TimeTaken">True where an earlier proposal failed because its time was taken.</param>
-public sealed record LeadDecision(Instant Now, Instant Clock, LeadChance Chance, CalendarAnswer? Answer, bool TimeTaken);
+/// <param name="Found">What the client's records held of the person; null where they were not asked.</param>
+public sealed record LeadDecision(Instant Now, Instant Clock, LeadChance Chance, CalendarAnswer? Answer, bool TimeTaken, PersonFound? Found = null);

@@ -14,10 +14,14 @@ public static class LeadFlow
     private static readonly ImmutableArray<Func<Draft, Draft>> Rules =
     [
         ExternalResult.Apply,
+        Waitlisting.Called,
         Values.Apply,
         Handover.Apply,
         OpenQuestion.Apply,
         StartingOver.Apply,
+        Recalling.Apply,
+        Claiming.Apply,
+        Waitlisting.Apply,
         CallingOff.Apply,
         Undoing.Apply,
         AfterEnd.Apply,

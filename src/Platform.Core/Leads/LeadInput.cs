@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Platform.Core.Agencies;
+using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Understanding;
 
@@ -30,6 +31,9 @@ public sealed record LeadInput
 
     /// <summary>Names the session to calendars.</summary>
     public required string Session { get; init; }
+
+    /// <summary>What the client's records hold of the person; null where they were not asked (see <see cref="LeadLookup"/>).</summary>
+    public PersonFound? Found { get; init; }
     public required LeadChance Chance { get; init; }
 
     /// <summary>The messages to answer with one reply.</summary>

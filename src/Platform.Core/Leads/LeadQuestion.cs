@@ -41,4 +41,19 @@ public enum LeadQuestion
 
     /// <summary>Whether a human should take over.</summary>
     Human,
+
+    /// <summary>Whether what is known of the person from before is still so.</summary>
+    Still,
+
+    /// <summary>Which of their appointments is meant.</summary>
+    Which,
+
+    /// <summary>The reference of an appointment made before.</summary>
+    Reference,
+
+    /// <summary>The number that it was booked with.</summary>
+    BookedPhone,
+
+    /// <summary>Whether they would like to be on the waiting list.</summary>
+    Waitlist,
 }

@@ -15,10 +15,32 @@ public static class LeadReading
         {
             var heard = input.Config.Locales.Length > 1 ? reader.Language(message.Text, input.Config.Locales, input.Config.ServiceNames) : LanguageReading.None;
             input = input with { Spoken = PersonLanguage.After(heard, input) };
-            input = input with { Readings = input.Readings.Add(reader.Read(message.Text, Context(state, input, input.Readings) with { Locale = PersonLanguage.ToRead(heard, input) })) };
+            input = input with { Readings = input.Readings.Add(Apart(reader.Read(message.Text, Context(state, input, input.Readings) with { Locale = PersonLanguage.ToRead(heard, input) }))) };
         }
 
         return input;
+    }
+
+    // A reference is letters and digits: what looks like a time or a number inside it is neither.
+    private static Reading Apart(Reading reading)
+    {
+        if (reading.References.IsEmpty) return reading;
+        reading = reading with { References = [.. reading.References.Where(r => IsReference(r, reading))] };
+        return reading.References.IsEmpty ? reading : reading with
+        {
+            DateTimes = [.. reading.DateTimes.Where(d => !IsPart(d.Text, reading))],
+            Phones = [.. reading.Phones.Where(p => !IsPart(p.Text, reading))],
+        };
+    }
+
+    // Ten digits may be a phone number; then they are.
+    private static bool IsReference(string text, Reading reading) =>
+        Scheduling.BookingReference.Normalise(text) is not null && (text.Any(char.IsAsciiLetter) || reading.Phones.All(p => p.E164 is null));
+
+    private static bool IsPart(string text, Reading reading)
+    {
+        var bare = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+        return reading.References.Any(r => r.Contains(bare, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <param name="earlier">Readings of the messages of the same burst that came before: what they give is not asked any more.</param>
@@ -53,12 +75,16 @@ public static class LeadReading
         LeadQuestion.Half => Asked.Time | Asked.Choice,
         // a summary is corrected in few words: "make it 12"
         LeadQuestion.Confirm => Asked.Confirm | Asked.Date | Asked.Time,
-        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human => Asked.Confirm,
+        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => Asked.Confirm,
+        LeadQuestion.Which => Asked.Choice,
+        LeadQuestion.Reference => Asked.Reference | Asked.Phone,
+        LeadQuestion.BookedPhone => Asked.Phone,
         _ => Asked.None,
     };
 
     internal static ImmutableArray<LocalDateTime> Offered(LeadState state) =>
         state is { Question: LeadQuestion.Half, Wish.At: { } at, Other: { } other }
             ? [Halves.Day(state).At(LocalTime.Min(at, other)), Halves.Day(state).At(LocalTime.Max(at, other))]
+            : state.Question == LeadQuestion.Which ? [.. (state.Claim?.Choices ?? []).Select(c => c.Time)]
             : state.Offered ?? [];
 }

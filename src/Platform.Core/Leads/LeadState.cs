@@ -58,6 +58,21 @@ public sealed record LeadState
     /// <summary>Slots that the channel filled and the person has not seen.</summary>
     public LeadFields FromChannel { get; init; }
 
+    /// <summary>Slots taken from the contact that the person is known as, until they have said that it is still so.</summary>
+    public LeadFields Recalled { get; init; }
+
+    /// <summary>The appointment of another conversation that they are looking for; null when they look for none.</summary>
+    public LeadClaim? Claim { get; init; }
+
+    /// <summary>References and numbers tried in this session that fit no booking.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>True while they are being put on the waiting list: who they are is asked, no time.</summary>
+    public bool Joining { get; init; }
+
+    /// <summary>Their entry on the waiting list.</summary>
+    public Guid? Waiting { get; init; }
+
     /// <summary>The slot that the person wants to give anew.</summary>
     public LeadFields Changing { get; init; }
 

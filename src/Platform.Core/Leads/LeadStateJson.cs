@@ -11,6 +11,8 @@ namespace Platform.Core.Leads;
     Converters = [typeof(Stored.InstantConverter), typeof(Stored.LocalDateConverter), typeof(Stored.LocalTimeConverter), typeof(Stored.LocalDateTimeConverter)])]
 [JsonSerializable(typeof(LeadState))]
 [JsonSerializable(typeof(LeadDecision))]
+[JsonSerializable(typeof(Scheduling.TimeWish))]
+[JsonSerializable(typeof(Scheduling.WaitlistCall))]
 [JsonSerializable(typeof(Scheduling.ExternalBooking))]
 [JsonSerializable(typeof(Scheduling.ExternalBookingResult))]
 public sealed partial class LeadStateJson : JsonSerializerContext

@@ -16,6 +16,16 @@ internal static class Readback
             ? Speech.Ask(state, input, "ask_confirm_again", ("service", Spelling.Service(input, service)), ("when", Moments.When(input, time)))
             : Question(state, input);
 
+    /// <summary>What is known from before, as it is asked after.</summary>
+    public static string Recalled(LeadState state, LeadInput input)
+    {
+        var details = new List<string>(3);
+        if (state.Recalled.HasFlag(LeadFields.Name) && state.Name is { } name) details.Add(name);
+        if (state.Recalled.HasFlag(LeadFields.Phone) && state.Phone is { } phone) details.Add(Speech.Text(input, "detail_phone", ("phone", Spelling.Phone(input, phone))));
+        if (state.Recalled.HasFlag(LeadFields.Email) && state.Email is { } email) details.Add(Speech.Text(input, "detail_email", ("email", email)));
+        return string.Join(", ", details);
+    }
+
     private static string Details(LeadState state, LeadInput input)
     {
         var details = new List<string>(3);

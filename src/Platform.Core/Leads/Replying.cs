@@ -22,9 +22,11 @@ internal static class Replying
             Metadata = Metadata(draft, state),
             Reservations = draft.Reservations,
             Effects = draft.Effects,
+            Waitlist = draft.Waitlist,
             Freed = [.. Reserved(draft.Was, draft.Input).Except(Reserved(state, draft.Input))],
             Lead = Lead(draft, state),
             Escalation = draft.Escalation,
+            Contact = draft.Contact,
             MustCommit = draft.MustCommit,
         };
     }
@@ -37,11 +39,14 @@ internal static class Replying
         return state with { Stage = Questions.Stage(state.Question, state.Stage), AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn };
     }
 
-    private static IEnumerable<(string Calendar, Guid Id)> Reserved(LeadState state, LeadInput input)
+    private static IEnumerable<FreedTime> Reserved(LeadState state, LeadInput input)
     {
-        if (state.Hold is { } hold && input.Config.FindService(hold.Service) is not null) yield return (CalendarQueries.Calendar(input, hold.Service), hold.Id);
-        if (state.Booking is { } booking && input.Config.FindService(booking.Service) is not null) yield return (CalendarQueries.Calendar(input, booking.Service), booking.Id);
+        if (state.Hold is { } hold && At(input, hold.Service, hold.Id, hold.Time) is { } held) yield return held;
+        if (state.Booking is { } booking && At(input, booking.Service, booking.Id, booking.Time) is { } booked) yield return booked;
     }
+
+    private static FreedTime? At(LeadInput input, string service, Guid id, LocalDateTime time) =>
+        input.Config.FindService(service) is null || Availability.Resolve(input.Config.Zone, time) is not { } start ? null : new(CalendarQueries.Calendar(input, service), id, start);
 
     private static string Text(Draft draft, LeadState state)
     {
@@ -87,6 +92,8 @@ internal static class Replying
 
     private static Lead? Lead(Draft draft, LeadState state)
     {
+        // the interest was captured where the appointment was made
+        if (state.Booking?.Elsewhere == true) return null;
         var status = state.Outcome switch
         {
             "booked" or "cancelled" or "escalated" => state.Outcome,

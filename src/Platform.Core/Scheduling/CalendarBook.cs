@@ -12,7 +12,6 @@ public sealed class CalendarBook
     public static readonly Duration Grace = Duration.FromSeconds(30);
 
     private readonly List<CalendarEntry> entries = [];
-    private readonly Dictionary<Guid, Instant> freed = [];
 
     /// <summary>What stands in the way of one who asks, at a moment of the real clock.</summary>
     /// <param name="own">A reservation of their own, which is in nobody's way.</param>
@@ -27,9 +26,8 @@ public sealed class CalendarBook
     public void Load(Instant from, Instant until, IEnumerable<StoredReservation> rows, Instant clock)
     {
         entries.RemoveAll(e => e.Overlaps(from, until) && !(e.GrantedAt is { } at && at + Grace >= clock));
-        foreach (var gone in freed.Where(f => f.Value + Grace < clock).Select(f => f.Key).ToList()) freed.Remove(gone);
-        var known = entries.Select(e => e.Id).ToHashSet();
-        entries.AddRange(rows.Where(r => !known.Contains(r.Id) && !freed.ContainsKey(r.Id))
+        var known = entries.Select(e => (e.Id, e.Start)).ToHashSet();
+        entries.AddRange(rows.Where(r => !known.Contains((r.Id, r.Start)))
             .Select(r => new CalendarEntry(r.Id, r.Start, r.BlockedUntil, r.ExpiresAt, null, false, null)));
         entries.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
@@ -37,22 +35,20 @@ public sealed class CalendarBook
     /// <summary>Forgets what this memory granted a session without the database having it: its turn is known to have failed.</summary>
     public void Distrust(string session) => entries.RemoveAll(e => e.Session == session && e.GrantedAt is not null);
 
-    /// <summary>Puts a granted hold (with a lapse) or booking in place of the session's hold and of an entry of the same id.</summary>
+    /// <summary>
+    /// Puts a granted hold (with a lapse) or booking in place of the session's hold. A booking that is moved stands where it stood too,
+    /// until its turn is committed (see <see cref="Free"/>): nobody else is told that its old time is free before it is.
+    /// </summary>
     public void Grant(Guid id, Slot slot, Instant? lapsesAt, string session, bool proven, Instant clock)
     {
-        entries.RemoveAll(e => e.Id == id || (e.LapsesAt is not null && e.Session == session) || e.Lapsed(clock));
-        freed.Remove(id);
+        entries.RemoveAll(e => (e.Id == id && (e.LapsesAt is not null || e.Start == slot.Start)) || (e.LapsesAt is not null && e.Session == session) || e.Lapsed(clock));
         var entry = new CalendarEntry(id, slot.Start, slot.BlockedUntil, lapsesAt, session, proven, clock);
         var at = entries.FindIndex(e => e.Start > entry.Start);
         entries.Insert(at < 0 ? entries.Count : at, entry);
     }
 
-    /// <summary>Frees what a turn releases or cancels.</summary>
-    public void Free(Guid id, Instant clock)
-    {
-        entries.RemoveAll(e => e.Id == id);
-        freed[id] = clock;
-    }
+    /// <summary>Frees what a committed turn has released, cancelled or moved away.</summary>
+    public void Free(Guid id, Instant start) => entries.RemoveAll(e => e.Id == id && e.Start == start);
 
     /// <summary>How much of a stretch is held, not booked, by people whom nobody has proved.</summary>
     public Duration HeldUnproven(Instant from, Instant until, string session, Instant clock) =>

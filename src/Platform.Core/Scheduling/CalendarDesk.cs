@@ -9,6 +9,9 @@ public static class CalendarDesk
 {
     public static readonly Duration HoldFor = Duration.FromMinutes(5);
 
+    /// <summary>Who waited for a time may be away when it becomes free: it is theirs for longer.</summary>
+    public static readonly Duration WaitedHoldFor = Duration.FromMinutes(30);
+
     /// <summary>Unproven people together hold at most this part of a day's open hours (one hold is always possible).</summary>
     private const int UnprovenShare = 5;
 
@@ -49,7 +52,7 @@ public static class CalendarDesk
         if (query.Ask == CalendarAsk.Look || query.Reservation is not { } id) return null;
         var slot = rules.SlotAt(query.Calendar, Availability.Resolve(rules.Zone, wanted)!.Value);
         if (query.Ask == CalendarAsk.Hold && !MayHold(query, rules, book, wanted.Date, slot, clock)) return null;
-        var lapses = query.Ask == CalendarAsk.Hold ? clock + HoldFor : (Instant?)null;
+        var lapses = query.Ask == CalendarAsk.Hold ? clock + (query.Waited ? WaitedHoldFor : HoldFor) : (Instant?)null;
         book.Grant(id, slot, lapses, query.Session, query.Proven, clock);
         return lapses;
     }

@@ -36,6 +36,9 @@ public sealed record CalendarQuery
     /// <summary>True where the channel proves who asks; others hold at most a fifth of a day together.</summary>
     public bool Proven { get; init; }
 
+    /// <summary>True when the time is offered to one of the waiting list: it is held for longer.</summary>
+    public bool Waited { get; init; }
+
     /// <summary>True when the database said that the time is taken: read it again before answering.</summary>
     public bool Refresh { get; init; }
 }

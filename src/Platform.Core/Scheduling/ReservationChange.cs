@@ -12,9 +12,13 @@ public abstract record ReservationChange(Guid Id)
     /// <summary>Turns one's own hold into a booking, or books at once where the hold has lapsed and the time is still free.</summary>
     public sealed record Book(Guid Id, Slot Slot, BookingDetails Details) : ReservationChange(Id);
 
+    /// <summary>Changes a booking that stands: what is null stays as it is. Refused where it stands no more.</summary>
+    /// <param name="Service">Of the new slot.</param>
+    public sealed record Change(Guid Id, Slot? Slot, string? Service, BookingDetails? Details) : ReservationChange(Id);
+
     /// <summary>Lets a hold go.</summary>
     public sealed record Release(Guid Id) : ReservationChange(Id);
 
-    /// <summary>Calls a booking off; its row stays, its time is free.</summary>
+    /// <summary>Calls a booking off; its row stays, its time is free. Refused where it stands no more.</summary>
     public sealed record Cancel(Guid Id) : ReservationChange(Id);
 }

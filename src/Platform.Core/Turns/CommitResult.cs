@@ -12,7 +12,7 @@ public enum CommitResult
     /// <summary>One of the messages was answered before. Nothing was written.</summary>
     AnsweredBefore,
 
-    /// <summary>A time in it is taken. Nothing was written.</summary>
+    /// <summary>A time in it is taken, or a booking that it changes stands no more. Nothing was written.</summary>
     TimeTaken,
 
     /// <summary>The database refused a value in it: a bug of the proposal. Nothing was written.</summary>

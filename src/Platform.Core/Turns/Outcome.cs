@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Contacts;
 using Platform.Core.Escalation;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
@@ -26,7 +27,15 @@ public sealed record Outcome
 
     public ImmutableArray<ReservationChange> Reservations { get; init; } = [];
 
+    public ImmutableArray<WaitlistChange> Waitlist { get; init; } = [];
+
     public ImmutableArray<Effect> Effects { get; init; } = [];
+
+    /// <summary>Times that are free once this turn is committed: calendars are told then, and not before.</summary>
+    public ImmutableArray<FreedTime> Freed { get; init; } = [];
+
+    /// <summary>Who the person is, as they confirmed it; null when nothing is to be kept.</summary>
+    public ContactEntry? Contact { get; init; }
 
     /// <summary>The lead as it stands after this turn; null when nothing of it changed.</summary>
     public Lead? Lead { get; init; }

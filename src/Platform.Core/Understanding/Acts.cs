@@ -37,4 +37,8 @@ public enum Acts
     Wait = 131072,
     /// <summary>Wants the time otherwise without saying when ("a bit later", "another day").</summary>
     OtherTime = 262144,
+    /// <summary>Speaks of an appointment that they have ("my appointment", "the booking I made").</summary>
+    Standing = 524288,
+    /// <summary>Asks for the waiting list.</summary>
+    Waitlist = 1048576,
 }

@@ -11,6 +11,6 @@ namespace Platform.Integrations.Database;
 public static class QueryRegistration
 {
     public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
-        .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>()
+        .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>().AddSingleton<WaitlistQueries>()
         .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>();
 }

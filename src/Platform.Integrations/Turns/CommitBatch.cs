@@ -2,7 +2,6 @@ using System.Text.Json;
 using Npgsql;
 using Platform.Core.Conversations;
 using Platform.Core.Escalation;
-using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 
 namespace Platform.Integrations.Turns;
@@ -18,9 +17,11 @@ internal static class CommitBatch
         batch.BatchCommands.Add(new(CommitSql.Agencies) { Parameters = { new NpgsqlParameter<string> { TypedValue = agencies } } });
         batch.BatchCommands.Add(Turns(rows));
         AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Lead is not null)], Leads);
+        AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Contact is not null)], Contacts);
         AddWhereAny(batch, [.. rows.Where(r => Escalation(r) is not null)], Escalations);
         AddWhereAny(batch, Flatten(rows, c => c.Effects), effects => Effects(effects, silo));
-        AddReservations(batch, Flatten(rows, c => c.Outcome?.Reservations ?? []));
+        WaitlistBatch.Fill(batch, Flatten(rows, c => c.Outcome?.Waitlist ?? []));
+        ReservationBatch.Fill(batch, Flatten(rows, c => c.Outcome?.Reservations ?? []));
     }
 
     private static NpgsqlBatchCommand Turns(IReadOnlyList<CommitRow> rows)
@@ -43,7 +44,8 @@ internal static class CommitBatch
             .Add(messages, m => ContextJson.Write(m.Message.Context));
     }
 
-    private static NpgsqlBatchCommand Fence<T>(string sql, IReadOnlyList<T> items, Func<T, CommitRow> row) => new NpgsqlBatchCommand(sql)
+    /// <summary>A statement whose rows belong to a commit that won where its flow's row carries the proposal.</summary>
+    internal static NpgsqlBatchCommand Fence<T>(string sql, IReadOnlyList<T> items, Func<T, CommitRow> row) => new NpgsqlBatchCommand(sql)
         .Add(items, i => row(i).Agency).Add(items, i => row(i).Thread).Add(items, i => row(i).Commit.Session)
         .Add(items, i => row(i).Purpose).Add(items, i => row(i).Proposal);
 
@@ -52,6 +54,11 @@ internal static class CommitBatch
         .Add(rows, r => r.Commit.Outcome!.Lead!.Name).Add(rows, r => r.Commit.Outcome!.Lead!.Phone).Add(rows, r => r.Commit.Outcome!.Lead!.Email)
         .Add(rows, r => r.Commit.Outcome!.Lead!.Service).Add(rows, r => r.Commit.Outcome!.Lead!.PreferredTime?.ToDateTimeUtc())
         .Add(rows, r => r.Commit.Outcome!.Lead!.Status).Add(rows, r => r.At);
+
+    private static NpgsqlBatchCommand Contacts(IReadOnlyList<CommitRow> rows) => Fence(CommitSql.Contacts, rows, r => r)
+        .Add(rows, r => r.Client).Add(rows, r => r.Commit.Outcome!.Contact!.Address).Add(rows, r => r.Commit.Outcome!.Contact!.Contact.Name)
+        .Add(rows, r => r.Commit.Outcome!.Contact!.Contact.Phone).Add(rows, r => r.Commit.Outcome!.Contact!.Contact.Email)
+        .Add(rows, r => r.Commit.Thread.Sandbox).Add(rows, r => r.At);
 
     private static NpgsqlBatchCommand Effects(IReadOnlyList<Part<Effect>> effects, string silo) => new NpgsqlBatchCommand(CommitSql.Effects)
         .Add(effects, e => e.Row.Agency).Add(effects, e => e.Row.Thread).Add(effects, e => e.Row.Commit.Session).Add(effects, e => e.Row.Commit.Turn)
@@ -64,27 +71,7 @@ internal static class CommitBatch
         .Add(rows, _ => Guid.NewGuid()).Add(rows, r => r.Client).Add(rows, r => r.Commit.Thread.Sandbox).Add(rows, r => Escalation(r)!.Reason)
         .Add(rows, SlotsJson).Add(rows, r => Escalation(r)!.PendingQuestion).Add(rows, r => Escalation(r)!.Summary).Add(rows, r => r.At);
 
-    private static void AddReservations(NpgsqlBatch batch, IReadOnlyList<Part<ReservationChange>> changes)
-    {
-        if (changes.Count == 0) return;
-        AddWhereAny(batch, [.. changes.Where(c => c.Value is ReservationChange.Release)], c =>
-            Fence(CommitSql.ReleaseHolds, c, i => i.Row).Add(c, i => i.Value.Id));
-        AddWhereAny(batch, [.. changes.Where(c => c.Value is ReservationChange.Cancel)], c =>
-            Fence(CommitSql.CancelBookings, c, i => i.Row).Add(c, i => i.Value.Id).Add(c, i => i.Row.At));
-        var taken = changes.Where(c => c.Value is ReservationChange.Hold or ReservationChange.Book).Select(Reservation.From)
-            .OrderBy(r => r.Row.Client, StringComparer.Ordinal).ThenBy(r => r.Slot.Calendar, StringComparer.Ordinal).ThenBy(r => r.Slot.Start).ToArray();
-        if (taken.Length == 0) return;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(CommitSql.DropLapsedHolds)
-            .Add(taken, t => t.Row.Agency).Add(taken, t => t.Row.Client).Add(taken, t => t.Slot.Calendar)
-            .Add(taken, t => t.Slot.Start.ToDateTimeUtc()).Add(taken, t => t.Slot.BlockedUntil.ToDateTimeUtc()).Add(taken, t => t.Id));
-        batch.BatchCommands.Add(Fence(CommitSql.Reserve, taken, t => t.Row)
-            .Add(taken, t => t.Id).Add(taken, t => t.Row.Client).Add(taken, t => t.Slot.Calendar).Add(taken, t => t.Slot.Start.ToDateTimeUtc())
-            .Add(taken, t => t.Slot.End.ToDateTimeUtc()).Add(taken, t => t.Slot.BlockedUntil.ToDateTimeUtc()).Add(taken, t => t.Details is null ? "held" : "booked")
-            .Add(taken, t => t.ExpiresAt?.ToDateTimeUtc()).Add(taken, t => t.Row.Commit.Thread.Sandbox).Add(taken, t => t.Details?.Reference).Add(taken, t => t.Details?.Service)
-            .Add(taken, t => t.Details?.Name).Add(taken, t => t.Details?.Phone).Add(taken, t => t.Details?.Email).Add(taken, t => t.Row.At));
-    }
-
-    private static void AddWhereAny<T>(NpgsqlBatch batch, IReadOnlyList<T> items, Func<IReadOnlyList<T>, NpgsqlBatchCommand> command)
+    internal static void AddWhereAny<T>(NpgsqlBatch batch, IReadOnlyList<T> items, Func<IReadOnlyList<T>, NpgsqlBatchCommand> command)
     {
         if (items.Count > 0) batch.BatchCommands.Add(command(items));
     }
@@ -110,17 +97,5 @@ internal static class CommitBatch
             ["name"] = slots.Name, ["phone"] = slots.Phone, ["email"] = slots.Email, ["service"] = slots.Service,
             ["preferred_time"] = slots.PreferredTime is { } time ? NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(time) : null,
         }.Where(s => s.Value is not null).ToDictionary());
-    }
-
-    private sealed record Part<T>(CommitRow Row, T Value, int Ordinal);
-
-    private sealed record Reservation(CommitRow Row, Guid Id, Slot Slot, NodaTime.Instant? ExpiresAt, BookingDetails? Details)
-    {
-        public static Reservation From(Part<ReservationChange> part) => part.Value switch
-        {
-            ReservationChange.Hold hold => new(part.Row, hold.Id, hold.Slot, hold.ExpiresAt, null),
-            ReservationChange.Book book => new(part.Row, book.Id, book.Slot, null, book.Details),
-            _ => throw new InvalidOperationException("Only holds and bookings take time."),
-        };
     }
 }

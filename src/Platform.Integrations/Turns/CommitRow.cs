@@ -16,5 +16,7 @@ internal sealed class CommitRow(TurnCommit commit)
     public string? Person { get; } = PersonJson.Write(commit.Thread.Person);
     public string? Purpose => Commit.Outcome?.Purpose;
     public Guid? Proposal => Commit.Outcome?.Proposal;
-    public bool TakesTime => Commit.Outcome is { } outcome && outcome.Reservations.Any(r => r is ReservationChange.Hold or ReservationChange.Book);
+
+    /// <summary>True where another's time, or a booking that stands no more, may refuse it.</summary>
+    public bool TakesTime => Commit.Outcome is { } outcome && outcome.Reservations.Any(r => r is not ReservationChange.Release);
 }

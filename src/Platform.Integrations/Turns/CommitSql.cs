@@ -62,7 +62,7 @@ internal static class CommitSql
 
     // The statements below run after it in the same transaction; what they write belongs to a commit that won where its
     // session's row now carries the turn and the flow's row the proposal.
-    private const string Won =
+    internal const string Won =
         "join flows f on f.agency_id = i.agency_id and f.thread_id = i.thread_id and f.session = i.session and f.purpose = i.purpose and f.proposal = i.proposal";
 
     public const string Leads =
@@ -79,6 +79,19 @@ internal static class CommitSql
     // What may come without a flow's proposal, as a fallback's does, belongs to a turn that won where the turn's row is as we wrote it.
     private const string Wrote =
         "join turns t on t.agency_id = i.agency_id and t.thread_id = i.thread_id and t.session = i.session and t.turn = i.turn and t.at = i.at and t.body = i.body";
+
+    // Of two conversations of one person in a group the later in order counts.
+    public const string Contacts =
+        $"""
+        insert into contacts (agency_id, client_id, address, name, phone, email, sandbox, thread_id, created_at, updated_at)
+        select distinct on (i.agency_id, i.client_id, i.address) i.agency_id, i.client_id, i.address, i.name, i.phone, i.email, i.sandbox, i.thread_id, i.at, i.at
+        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::bool[], $12::timestamptz[])
+          as i(agency_id, thread_id, session, purpose, proposal, client_id, address, name, phone, email, sandbox, at)
+        {Won}
+        order by i.agency_id, i.client_id, i.address, i.at desc
+        on conflict (agency_id, client_id, address) do update set name = excluded.name, phone = excluded.phone, email = excluded.email,
+          thread_id = excluded.thread_id, updated_at = excluded.updated_at
+        """;
 
     public const string Effects =
         $"""
@@ -98,44 +111,6 @@ internal static class CommitSql
           as i(agency_id, thread_id, session, turn, body, escalation_id, client_id, sandbox, reason, slots, pending_question, summary, at)
         {Wrote}
         on conflict do nothing
-        """;
-
-    public const string ReleaseHolds =
-        $"""
-        delete from reservations r
-        using unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[]) as i(agency_id, thread_id, session, purpose, proposal, reservation_id)
-        {Won}
-        where r.agency_id = i.agency_id and r.reservation_id = i.reservation_id and r.status = 'held'
-        """;
-
-    public const string CancelBookings =
-        $"""
-        update reservations r set status = 'cancelled', updated_at = i.at
-        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::timestamptz[]) as i(agency_id, thread_id, session, purpose, proposal, reservation_id, at)
-        {Won}
-        where r.agency_id = i.agency_id and r.reservation_id = i.reservation_id and r.status = 'booked'
-        """;
-
-    public const string DropLapsedHolds =
-        """
-        delete from reservations r
-        using unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as i(agency_id, client_id, calendar, starts_at, blocked_until, reservation_id)
-        where r.agency_id = i.agency_id and r.client_id = i.client_id and r.calendar = i.calendar
-          and r.during && tstzrange(i.starts_at, i.blocked_until) and r.status = 'held' and r.expires_at < now() and r.reservation_id <> i.reservation_id
-        """;
-
-    public const string Reserve =
-        $"""
-        insert into reservations (agency_id, reservation_id, client_id, calendar, during, starts_at, ends_at, status, expires_at, thread_id, session, sandbox, reference, service, name, phone, email, created_at, updated_at)
-        select i.agency_id, i.reservation_id, i.client_id, i.calendar, tstzrange(i.starts_at, i.blocked_until), i.starts_at, i.ends_at, i.status, i.expires_at, i.thread_id, i.session, i.sandbox,
-          i.reference, i.service, i.name, i.phone, i.email, i.at, i.at
-        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::timestamptz[], $14::bool[],
-            $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::timestamptz[])
-          as i(agency_id, thread_id, session, purpose, proposal, reservation_id, client_id, calendar, starts_at, ends_at, blocked_until, status, expires_at, sandbox, reference, service, name, phone, email, at)
-        {Won}
-        on conflict (agency_id, reservation_id) do update set calendar = excluded.calendar, during = excluded.during, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-          status = excluded.status, expires_at = excluded.expires_at, reference = coalesce(excluded.reference, reservations.reference), service = excluded.service,
-          name = excluded.name, phone = excluded.phone, email = excluded.email, updated_at = excluded.updated_at
         """;
 
     /// <summary>A row where the turn as we wrote it stands, and answers our first message ($7, null where it answers none).</summary>

@@ -6,6 +6,7 @@ namespace Platform.Integrations.Turns;
 /// <summary>Writes a group of commits in one transaction, and finds out what became of each when the database does not say.</summary>
 internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 {
+    private const string BookingGone = "PB001";
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
 
     // Class of integrity violations, a taken time among them: found while the statement runs, which harms no connection.
@@ -136,7 +137,7 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 
     private static CommitResult? Verdict(Exception failure) => failure switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } => CommitResult.TimeTaken,
+        PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or BookingGone } => CommitResult.TimeTaken,
         PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => CommitResult.Refused,
         _ => null,
     };

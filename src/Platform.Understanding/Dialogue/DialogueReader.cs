@@ -18,6 +18,9 @@ internal static class DialogueReader
             }
         }
 
+        acts |= phrases.Has(Cue.Standing) ? Core.Understanding.Acts.Standing : 0;
+        acts |= phrases.Has(Cue.Waitlist) ? Core.Understanding.Acts.Waitlist : 0;
+
         var calledOff = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule)) != 0;
         return calledOff ? acts & ~Core.Understanding.Acts.Book : acts;
     }

@@ -37,6 +37,18 @@ public sealed class LeadStateJsonTests
     }
 
     [Fact]
+    public void Golden_state_of_version_3_knows_who_came_back_and_who_waits()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v3.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full with
+        {
+            Locale = "es", Recalled = LeadFields.Name | LeadFields.Email, Tries = 2, Joining = true, Waiting = new Guid(4, 0, 0, new byte[8]),
+            Claim = new(LeadErrand.Move, "K7QM2-FXN9R", [new(new Guid(5, 0, 0, new byte[8]), "ABCDE-12345", "Manicure", new(2026, 11, 27, 12, 0), Elsewhere: true)]),
+        }).ShouldBe(golden);
+    }
+
+    [Fact]
     public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Platform.Core.Tests.Leads;
 
 /// <summary>A conversation as its file tells it: what is known before, and line by line what is said and expected.</summary>
-internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<string> Taken, IReadOnlyList<string> Lines)
+internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<(string Kind, string What)> Facts, IReadOnlyList<string> Lines)
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Leads", "Scenarios");
 
@@ -13,7 +13,10 @@ internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string>
         var lines = File.ReadAllLines(Path.Combine(Folder, name)).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToList();
         var settings = lines.TakeWhile(l => !"><=@".Contains(l[0])).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToList();
         return new(
-            name, settings.Where(s => s[0] != "taken").ToDictionary(s => s[0], s => s[1]),
-            [.. settings.Where(s => s[0] == "taken").Select(s => s[1])], [.. lines.Skip(settings.Count)]);
+            name, settings.Where(s => !IsFact(s[0])).ToDictionary(s => s[0], s => s[1]),
+            [.. settings.Where(s => IsFact(s[0])).Select(s => (s[0], s[1]))], [.. lines.Skip(settings.Count)]);
     }
+
+    // of these there may be several
+    private static bool IsFact(string name) => name is "taken" or "booked" or "contact";
 }

@@ -18,7 +18,12 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
 
     public void Play()
     {
-        foreach (var taken in scenario.Taken) Take(taken);
+        foreach (var (kind, what) in scenario.Facts)
+        {
+            if (kind == "taken") Take(what);
+            else if (kind == "booked") Booked(what.Split(' '));
+            else Keep(what.Split(' ', 2));
+        }
         for (var i = 0; i < scenario.Lines.Count; i++)
         {
             var line = scenario.Lines[i];
@@ -42,7 +47,11 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
     private void Happen(string what)
     {
         transcript.AppendLine($"@ {what}");
-        if (what.EndsWith("is taken", StringComparison.Ordinal)) Take(what[..^"is taken".Length].Trim());
+        if (what == "another session") conversation.Leave();
+        else if (what.EndsWith("is cancelled", StringComparison.Ordinal)) conversation.Records.Cancel(conversation.Records.Find(new() { Now = conversation.Clock, Number = what.Split(' ')[0] }).Bookings[0].Id);
+        else if (what.EndsWith("is free again", StringComparison.Ordinal)) Slot(what, "is free again", conversation.GiveBack);
+        else if (what.EndsWith("is offered", StringComparison.Ordinal)) Slot(what, "is offered", (service, at) => transcript.AppendLine($"< {conversation.Call(service, at).Text}"));
+        else if (what.EndsWith("is taken", StringComparison.Ordinal)) Take(what[..^"is taken".Length].Trim());
         else if (what.EndsWith("minutes pass", StringComparison.Ordinal)) conversation.Clock += Duration.FromMinutes(int.Parse(what.Split(' ')[0]));
         else if (what.EndsWith("days pass", StringComparison.Ordinal)) conversation.Clock += Duration.FromDays(int.Parse(what.Split(' ')[0]));
         else throw new FormatException($"'{what}' cannot happen.");
@@ -51,8 +60,24 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
     private void Take(string what)
     {
         var words = what.Split(' ', 2);
-        conversation.Take(words[1], LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(words[0]).GetValueOrThrow());
+        conversation.Take(words[1], At(words[0]));
     }
+
+    private static void Slot(string what, string happens, Action<string, LocalDateTime> to)
+    {
+        var words = what[..^happens.Length].Trim().Split(' ', 2);
+        to(words[1], At(words[0]));
+    }
+
+    private void Booked(string[] words) => conversation.Booked(string.Join(' ', words[1..^2]), At(words[0]), words[^2], words[^1]);
+
+    private void Keep(string[] words)
+    {
+        var values = words[1].Split(',', StringSplitOptions.TrimEntries);
+        conversation.Records.Keep(words[0], new(values[0], values.Length > 2 ? values[2] : words[0], values.Length > 1 && values[1] != "-" ? values[1] : null));
+    }
+
+    private static LocalDateTime At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).GetValueOrThrow();
 
     private static TestConversation Begin(Scenario scenario, string channel)
     {

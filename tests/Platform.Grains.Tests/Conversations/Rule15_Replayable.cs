@@ -53,6 +53,7 @@ public sealed class Rule15_Replayable(DurableCluster cluster)
             TimeTaken = decision.TimeTaken,
             Session = $"{key.Thread:N}/1",
             Chance = decision.Chance,
+            Found = decision.Found,
             Messages = turn.Messages,
             Readings = [],
         }, new Understanding.TextReader());

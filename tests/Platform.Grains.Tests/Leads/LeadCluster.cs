@@ -5,11 +5,14 @@ using Orleans.Hosting;
 using Orleans.Serialization;
 using Orleans.TestingHost;
 using Platform.Core.Agencies;
+using Platform.Core.Contacts;
+using Platform.Core.Conversations;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Leads;
+using Platform.Testing.Contacts;
 using Platform.Testing.Scheduling;
 using Xunit;
 
@@ -31,7 +34,7 @@ public sealed class LeadCluster : IAsyncLifetime
             silo.Services.AddSingleton<IReservationStore>(Table);
             silo.Services.AddSingleton<IPublishedConfigs>(new OneConfig());
             silo.Services.AddSingleton<IReadText, global::Platform.Understanding.TextReader>();
-            silo.Services.AddSingleton<IDrawChance, SecureChance>();
+            silo.Services.AddSingleton<IDrawChance, SecureChance>().AddSingleton(new ThreadHash(new byte[32])).AddSingleton<IPersonRecords>(new TestRecords());
         });
         builder.ConfigureClient(client => client.Services.AddSerializer(s => s.AddPlatformSerialization()));
         cluster = builder.Build();

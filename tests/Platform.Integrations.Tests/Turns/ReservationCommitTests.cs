@@ -88,7 +88,7 @@ public sealed class ReservationCommitTests(TurnDatabase database)
         await database.Commit(Some.Turn(key).Taking(book));
         var later = new Slot(calendar, book.Slot.Start + Duration.FromMinutes(30), book.Slot.End + Duration.FromMinutes(30), book.Slot.BlockedUntil + Duration.FromMinutes(30));
 
-        (await database.Commit(Some.Turn(key, 2).Taking(book with { Slot = later }))).ShouldBe(CommitResult.Committed);
+        (await database.Commit(Some.Turn(key, 2).Taking(new ReservationChange.Change(book.Id, later, "Massage", book.Details)))).ShouldBe(CommitResult.Committed);
 
         (await database.Look<DateTime>(key, $"select starts_at from reservations where calendar = '{calendar}'")).ShouldBe(later.Start.ToDateTimeUtc());
     }
@@ -101,6 +101,52 @@ public sealed class ReservationCommitTests(TurnDatabase database)
 
         (await database.Commit(Some.Turn(key, 2).Taking(new ReservationChange.Release(hold.Id), Some.Hold(Some.Slot(calendar))))).ShouldBe(CommitResult.Committed);
         (await database.Look<long>(key, "select count(*) from reservations where thread_id = $1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Booking_moves_from_another_conversation_and_stays_whose_it_was()
+    {
+        var book = Some.Book(Some.Slot(calendar));
+        await database.Commit(Some.Turn(key).Taking(book).With(o => o with { Lead = Some.Lead("Ana") }));
+        var hold = Some.Hold(Some.Slot(calendar, 3));
+        var other = Some.Thread();
+        await database.Commit(Some.Turn(other).Taking(hold));
+
+        (await database.Commit(Some.Turn(other, 2).Taking(new ReservationChange.Release(hold.Id), new ReservationChange.Change(book.Id, hold.Slot, "Facial", null)))).ShouldBe(CommitResult.Committed);
+
+        (await database.Look<string>(key, $"select concat_ws(' ', status, service, name, phone, thread_id = $1) from reservations where calendar = '{calendar}'")).ShouldBe("booked Facial Ana +34600000000 t");
+        (await database.Look<DateTime>(key, $"select starts_at from reservations where calendar = '{calendar}'")).ShouldBe(hold.Slot.Start.ToDateTimeUtc());
+        (await database.Look<string>(key, "select service from leads where thread_id = $1")).ShouldBe("Facial");
+        (await database.Commit(Some.Turn(Some.Thread()).Taking(Some.Hold(book.Slot)))).ShouldBe(CommitResult.Committed);
+    }
+
+    [Fact]
+    public async Task Booking_that_stands_no_more_ends_the_commit_that_changes_it_and_no_other()
+    {
+        var book = Some.Book(Some.Slot(calendar));
+        await database.Commit(Some.Turn(key).Taking(book).With(o => o with { Lead = Some.Lead("Ana") with { Status = "booked" } }));
+        (await database.Commit(Some.Turn(Some.Thread()).Taking(new ReservationChange.Cancel(book.Id)))).ShouldBe(CommitResult.Committed);
+        (await database.Look<string>(key, "select status from leads where thread_id = $1")).ShouldBe("cancelled");
+
+        var group = Some.Group(12).ToArray();
+        group[3] = group[3].Taking(new ReservationChange.Cancel(book.Id));
+        group[7] = group[7].Taking(new ReservationChange.Change(book.Id, Some.Slot(calendar, 5), "Massage", null));
+        var results = await Task.WhenAll(group.Select(database.Commit));
+
+        for (var n = 0; n < group.Length; n++) results[n].ShouldBe(n is 3 or 7 ? CommitResult.TimeTaken : CommitResult.Committed, $"commit {n}");
+        (await Status()).ShouldBe("cancelled");
+    }
+
+    [Fact]
+    public async Task Another_clients_booking_is_not_to_be_changed()
+    {
+        var book = Some.Book(Some.Slot(calendar));
+        await database.Commit(Some.Turn(key).Taking(book));
+
+        foreach (var stranger in new[] { Some.Thread("other"), Some.Thread() with { Client = "acme-gym" } })
+            (await database.Commit(Some.Turn(stranger).Taking(new ReservationChange.Cancel(book.Id)))).ShouldBe(CommitResult.TimeTaken);
+
+        (await Status()).ShouldBe("booked");
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static class CallerApi
         clients.MapSessions();
         clients.MapLeads();
         clients.MapBookings();
+        clients.MapWaitlist();
         clients.MapEscalations();
     }
 }

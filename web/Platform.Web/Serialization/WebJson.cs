@@ -34,6 +34,7 @@ namespace Platform.Web.Serialization;
 [JsonSerializable(typeof(SessionBody))]
 [JsonSerializable(typeof(ListBody<LeadItem>))]
 [JsonSerializable(typeof(ListBody<BookingItem>))]
+[JsonSerializable(typeof(ListBody<WaitlistItem>))]
 [JsonSerializable(typeof(ListBody<EscalationItem>))]
 [JsonSerializable(typeof(UnderstandRequest))]
 [JsonSerializable(typeof(UnderstandBody))]

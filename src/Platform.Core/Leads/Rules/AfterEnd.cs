@@ -1,3 +1,4 @@
+using Platform.Core.Escalation;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 
@@ -8,7 +9,7 @@ internal static class AfterEnd
 {
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || draft.Was.Stage != LeadStage.Completed || draft.State.Stage != LeadStage.Completed) return draft;
+        if (draft.Settled || Claiming.IsOpen(draft) || draft.Was.Stage != LeadStage.Completed || draft.State.Stage != LeadStage.Completed) return draft;
         if (draft.State.Booking is null) return WithoutBooking(draft);
         if (draft.Heard.Does(Acts.Book) && !draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return Another(draft);
         if ((draft.Filled & (LeadFields.Time | LeadFields.Service)) != 0 || draft.Heard.Does(Acts.Reschedule)) return Move(draft);
@@ -32,13 +33,13 @@ internal static class AfterEnd
         });
     }
 
-    private static Draft Move(Draft draft) => draft.Set(s => s with
+    private static Draft Move(Draft draft) => !Booking.IsBuiltIn(draft) ? Handover.To(draft, EscalationReasons.UnsupportedRequest, "handover_change") : draft.Set(s => s with
     {
         Stage = LeadStage.CollectingTime, Question = LeadQuestion.None, Outcome = null,
         // Only the day or the hour changes unless both were said; with nothing said the time is asked anew.
         Time = draft.Filled == LeadFields.None ? null : s.Time,
         Changing = draft.Filled == LeadFields.None ? LeadFields.Time : s.Changing,
-    }) with { Understood = true };
+    }) with { Understood = true, Changed = LeadFields.None };
 
     private static Draft Contact(Draft draft)
     {
@@ -46,7 +47,9 @@ internal static class AfterEnd
         return draft.Answer("details_updated") with
         {
             Settled = true,
-            Reservations = draft.Reservations.Add(new ReservationChange.Book(booking.Id, Booking.SlotOf(draft, booking.Service, booking.Time), Booking.Details(draft.State, booking.Reference, booking.Service))),
+            Contact = Recalling.Confirmed(draft),
+            Reservations = !Booking.IsBuiltIn(draft) ? draft.Reservations
+                : draft.Reservations.Add(new ReservationChange.Change(booking.Id, null, null, Booking.Details(draft.State, booking.Reference, booking.Service))),
         };
     }
 

@@ -15,9 +15,11 @@ internal static class Booking
     public static Draft Start(Draft draft)
     {
         if (draft.State.Time is not { } time || draft.State.Service is null) return WithoutTime(draft);
-        if (draft.Input.Config.Booking.Provider != BuiltIn) return Attempt(draft);
+        if (!IsBuiltIn(draft)) return Attempt(draft);
         return draft with { Query = CalendarQueries.Of(draft, CalendarAsk.Book, TimeWish.Exactly(time)), Settled = true, Understood = true };
     }
+
+    public static bool IsBuiltIn(Draft draft) => draft.Input.Config.Booking.Provider == BuiltIn;
 
     /// <summary>The calendar gave the time: the turn books it.</summary>
     public static Draft Done(Draft draft)
@@ -27,7 +29,7 @@ internal static class Booking
         var id = ReservationId(draft);
         var reference = state.Booking?.Reference ?? draft.Input.Chance.Reference;
         draft = draft with { Reservations = Reserve(draft, id, reference) };
-        return Stands(draft.Set(s => s with { Hold = null }), new(id, reference, state.Service!, state.Time!.Value), moved ? "moved" : "booked");
+        return Stands(Waitlisting.Settled(draft.Set(s => s with { Hold = null }), booked: true), new(id, reference, state.Service!, state.Time!.Value, state.Booking?.Elsewhere == true), moved ? "moved" : "booked");
     }
 
     /// <summary>The booking stands, wherever it was made: say so.</summary>
@@ -38,6 +40,7 @@ internal static class Booking
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Booking = booking, Attempt = null, Wish = null, Offered = null, Declined = null, Before = null, Changing = LeadFields.None }) with
         {
             Actions = draft.Actions.Add(new TurnAction.Booking(booking.Reference, booking.Service, start, end)),
+            Contact = Recalling.Confirmed(draft),
             Settled = true,
         };
     }
@@ -64,12 +67,16 @@ internal static class Booking
         var state = draft.State;
         var changes = draft.Reservations;
         if (state.Hold is { } hold && hold.Id != id) changes = changes.Add(new ReservationChange.Release(hold.Id));
-        return changes.Add(new ReservationChange.Book(id, SlotOf(draft, state.Service!, state.Time!.Value), Details(state, reference, state.Service!)));
+        var slot = SlotOf(draft, state.Service!, state.Time!.Value);
+        var details = Details(state, reference, state.Service!);
+        return changes.Add(state.Booking is { } moved
+            ? new ReservationChange.Change(id, slot, state.Service, moved.Elsewhere ? null : details)
+            : new ReservationChange.Book(id, slot, details));
     }
 
     // A client that only collects leads: there is nothing to reserve.
     private static Draft WithoutTime(Draft draft) =>
-        draft.Answer("lead_taken", ("name", draft.State.Name ?? "")).Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Settled = true };
+        draft.Answer("lead_taken", ("name", draft.State.Name ?? "")).Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Contact = Recalling.Confirmed(draft), Settled = true };
 
     private static Draft Attempt(Draft draft)
     {

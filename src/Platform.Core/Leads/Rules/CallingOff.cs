@@ -1,3 +1,4 @@
+using Platform.Core.Escalation;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
@@ -9,12 +10,14 @@ internal static class CallingOff
 {
     public static Draft Apply(Draft draft)
     {
-        if (!draft.Heard.Does(Acts.Cancel) || draft.Settled) return draft;
+        if (!draft.Heard.Does(Acts.Cancel) || draft.Settled || Claiming.IsOpen(draft)) return draft;
+        if (draft.State.Booking is not null && !Rules.Booking.IsBuiltIn(draft)) return Handover.To(draft, EscalationReasons.UnsupportedRequest, "handover_change");
         if (draft.State.Booking is not null) return draft.State.Stage == LeadStage.Completed && draft.State.Outcome == "cancelled" ? draft : draft.Ask(LeadQuestion.CallOff);
+        if (draft.State is { Stage: LeadStage.Completed, Waiting: not null }) return Waitlisting.Settled(draft, booked: false).Answer("off_waitlist") with { Settled = true };
         if (draft.State.Stage == LeadStage.Completed) return draft.Answer("nothing_to_cancel") with { Settled = true };
         // An answer in the same breath shows that they go on; what they mean to call off is not here.
         if (draft.Filled != LeadFields.None) return draft.Changed == LeadFields.None ? draft.Answer("nothing_to_cancel") : draft;
-        return Handover.Released(draft).Answer("cancelled")
+        return Waitlisting.Settled(Handover.Released(draft), booked: false).Answer("cancelled")
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled" }) with { Settled = true };
     }
 
@@ -24,7 +27,7 @@ internal static class CallingOff
         var booking = draft.State.Booking!;
         draft = Handover.Released(draft);
         return draft.Answer("booking_cancelled", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.OnWhen(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)))
-            .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled", Booking = null, Time = null, Wish = null, Offered = null }) with
+            .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled", Booking = null, Service = booking.Elsewhere ? null : s.Service, Time = null, Wish = null, Offered = null }) with
         {
             Reservations = draft.Reservations.Add(new ReservationChange.Cancel(booking.Id)),
             Actions = draft.Actions.Add(new TurnAction.Cancellation(booking.Reference)),

@@ -7,7 +7,7 @@ internal static class Confirming
 {
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || (draft.Understood && draft.Heard.Does(Acts.Undo))) return draft;
+        if (draft.Settled || Claiming.IsOpen(draft) || (draft.Understood && draft.Heard.Does(Acts.Undo))) return draft;
         var question = draft.Was.Question;
         if (Named(draft) is var named && named != LeadFields.None && question is LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.None or LeadQuestion.Time)
             return draft.Set(s => s with { Changing = named, Wish = named.HasFlag(LeadFields.Time) ? null : s.Wish, Offered = named.HasFlag(LeadFields.Time) ? null : s.Offered }) with { Understood = true };

@@ -12,6 +12,7 @@ internal static class Continuing
     public static Draft Plan(Draft draft)
     {
         if (draft.Settled) return draft;
+        if (draft.State.Joining) return Waitlisting.Joined(draft);
         draft = WithoutService(draft);
         if (IsOnlyAQuestion(draft)) return draft.Ask(LeadQuestion.Wanted);
         var next = Questions.Next(draft.State, draft.Input.Config);
@@ -33,6 +34,7 @@ internal static class Continuing
 
     private static Draft Answered(Draft draft, CalendarQuery query, CalendarAnswer answer) => answer.Verdict switch
     {
+        _ when Waitlisting.Call(draft.Input) is { } call => answer is { Verdict: Verdict.Free, HeldUntil: { } until } ? Chosen(Waitlisting.Free(draft, call, until), query, answer) : Waitlisting.Unheard(draft),
         Verdict.Free when query.Ask == CalendarAsk.Book => Booking.Done(draft),
         Verdict.Free => Chosen(draft, query, answer),
         Verdict.Choose => Offer(draft, query, answer),
@@ -69,7 +71,7 @@ internal static class Continuing
         settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
         settled = lost ? settled.Say("taken_meanwhile", ("when", Moments.When(draft.Input, query.Wish.Exact()!.Value)))
             : IsKnown(draft) ? settled : Problems.Say(settled, query.Wish, answer.Verdict);
-        return answer.Offers.IsEmpty ? settled.Say("nothing_at_all").Ask(LeadQuestion.Human) : settled;
+        return answer.Offers.IsEmpty ? settled.Say("nothing_at_all").Ask(Waitlisting.Question(settled)) : settled;
     }
 
     // The reason was given when the wish was heard; now only the choice is open.

@@ -11,7 +11,7 @@ internal static class Declining
 
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || draft.Filled != LeadFields.None) return draft;
+        if (draft.Settled || Claiming.IsOpen(draft) || draft.Filled != LeadFields.None) return draft;
         if (draft.Was.Question is LeadQuestion.Time or LeadQuestion.Day && draft.State.Offered is { } offered) return Offers(draft, offered);
         var refuses = draft.Heard.Does(Acts.Refuse) || (draft.Heard.YesNo == YesNo.No && draft.Was.Question is LeadQuestion.Phone or LeadQuestion.Email);
         return refuses ? Slot(draft) : draft;

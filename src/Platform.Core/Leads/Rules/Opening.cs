@@ -8,10 +8,10 @@ internal static class Opening
     public static Draft Begin(LeadState state, LeadInput input)
     {
         var draft = new Draft { Input = input, Was = state, State = state with { Locale = input.Spoken }, Heard = Heard.From(input.Readings) };
-        if (!IsFirst(state)) return draft;
+        if (!IsFirst(state)) return Recalling.Begin(draft);
         draft = draft.Set(s => Known(s, input));
         var greeting = input.Config.Policies.AiDisclosure ? "greeting_assistant" : "greeting";
-        return draft.Say(greeting);
+        return Recalling.Begin(draft.Say(greeting));
     }
 
     public static bool IsFirst(LeadState state) => state is { Stage: LeadStage.Greeting, Question: LeadQuestion.None };

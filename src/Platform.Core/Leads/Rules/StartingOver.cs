@@ -10,7 +10,7 @@ internal static class StartingOver
         if (draft.Settled || !draft.Heard.Does(Acts.StartOver)) return draft;
         var fresh = Opening.Known(LeadState.New, draft.Input);
         return Handover.Released(draft with { State = draft.Was, Filled = LeadFields.None, Changed = LeadFields.None })
-            .Set(_ => fresh with { Locale = draft.State.Locale })
+            .Set(_ => fresh with { Locale = draft.State.Locale, Tries = draft.Was.Tries })
             .Answer("start_over");
     }
 }

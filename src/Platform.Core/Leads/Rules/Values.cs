@@ -11,8 +11,10 @@ internal static class Values
         if (draft.State.Stage == LeadStage.Completed && IsFarewell(draft.Heard)) return draft;
         foreach (var reading in draft.Heard.Readings)
         {
-            draft = ServiceSlot.Take(draft, reading);
-            draft = TimeSlot.Take(draft, reading);
+            // what they tell of an appointment that is being found is no wish for a new one
+            var claim = draft.State.Claim;
+            if (claim is null) draft = ServiceSlot.Take(draft, reading);
+            if (claim is null || (claim.Errand == LeadErrand.Move && draft.Was.Question != LeadQuestion.Which)) draft = TimeSlot.Take(draft, reading);
             draft = EmailSlot.Take(draft, reading);
             draft = PhoneSlot.Take(draft, reading);
             if (draft.State.Stage != LeadStage.Completed || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name))

@@ -6,7 +6,7 @@ internal static class Filling
     public static Draft Fill(this Draft draft, LeadFields field, string? old, string value, Func<LeadState, LeadState> set)
     {
         if (old == value) return draft.Keep(field);
-        return draft.Set(s => set(s) with { Changing = s.Changing & ~field, Refused = s.Refused & ~field, FromChannel = s.FromChannel & ~field }) with
+        return draft.Set(s => set(s) with { Changing = s.Changing & ~field, Refused = s.Refused & ~field, FromChannel = s.FromChannel & ~field, Recalled = s.Recalled & ~field }) with
         {
             Filled = draft.Filled | field,
             Changed = old is null ? draft.Changed : draft.Changed | field,
@@ -16,5 +16,5 @@ internal static class Filling
 
     /// <summary>The value that stands was given again.</summary>
     public static Draft Keep(this Draft draft, LeadFields field) =>
-        draft.Set(s => s with { Changing = s.Changing & ~field, FromChannel = s.FromChannel & ~field }) with { Understood = true };
+        draft.Set(s => s with { Changing = s.Changing & ~field, FromChannel = s.FromChannel & ~field, Recalled = s.Recalled & ~field }) with { Understood = true };
 }

@@ -5,6 +5,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Serialization;
 using Orleans.TestingHost;
+using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
@@ -17,6 +18,7 @@ using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
 using Platform.Grains.Leads;
 using Platform.Grains.Turns;
+using Platform.Integrations.Contacts;
 using Platform.Integrations.Scheduling;
 using Platform.Integrations.Turns;
 using Platform.Testing.Postgres;
@@ -30,6 +32,7 @@ public sealed class DurableCluster : IAsyncLifetime
     /// <summary>Sessions of this client are those of lead capture itself; all others follow scripts.</summary>
     internal const string RealClient = "real-spa";
 
+    private static readonly ThreadHash Hash = new(new byte[32]);
     private readonly TestDatabase database = new();
     private readonly InProcessTestCluster cluster;
 
@@ -91,6 +94,8 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) =>
             key.Contains(RealClient, StringComparison.Ordinal) ? grains.GetGrain<ILeadCaptureGrain>(key) : grains.GetGrain<IScriptedGrain>(key)));
         silo.Services.AddSingleton<IReadText, Understanding.TextReader>().AddSingleton<IDrawChance, SecureChance>();
+        silo.Services.AddSingleton(Hash).AddSingleton<IPersonRecords>(_ => new PostgresPersonRecords(Source, Hash));
+        silo.Services.AddSingleton<IWaitlist>(_ => new PostgresWaitlist(Source));
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
         silo.Services.AddTurns(new SessionTimings());
         silo.Services.AddSingleton<Sweeper>();

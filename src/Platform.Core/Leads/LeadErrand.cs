@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Core.Leads;
+
+/// <summary>What a person wants with an appointment that they made before.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LeadErrand>))]
+public enum LeadErrand
+{
+    CallOff,
+    Move,
+}
