@@ -16,6 +16,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("leads")]
     [InlineData("bookings")]
     [InlineData("escalations")]
+    [InlineData("waitlist")]
     public async Task List_is_read_page_by_page_without_gap_or_double(string list)
     {
         List<string> seen = [];
@@ -36,6 +37,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("leads")]
     [InlineData("bookings")]
     [InlineData("escalations")]
+    [InlineData("waitlist")]
     public async Task List_shows_a_try_out_only_when_asked(string list)
     {
         var page = await Get($"{list}?sandbox=true");
@@ -60,6 +62,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [Theory]
     [InlineData("leads")]
     [InlineData("bookings")]
+    [InlineData("waitlist")]
     public async Task List_as_csv_has_a_head_all_rows_and_no_formulas(string list)
     {
         using var client = rows.Web.Client();
@@ -79,6 +82,18 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
         foreach (var member in new[] { "reference", "sessionId", "service", "start", "end", "status", "name", "phone", "email" })
             booking.TryGetProperty(member, out _).ShouldBeTrue(member);
         booking.GetProperty("start").GetString().ShouldBe("2026-07-05T12:00:00+02:00");
+    }
+
+    [Fact]
+    public async Task Waitlist_shows_who_waits_for_what_and_others_when_asked()
+    {
+        var entry = (await Get("waitlist?limit=1")).GetProperty("items")[0];
+        entry.GetProperty("service").GetString().ShouldBe("Massage");
+        entry.GetProperty("firstDay").GetString().ShouldBe("2026-07-10");
+        entry.GetProperty("from").GetString().ShouldBe("12:00");
+        entry.TryGetProperty("at", out _).ShouldBeFalse();
+        entry.GetProperty("status").GetString().ShouldBe("waiting");
+        (await Get("waitlist?status=lapsed")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
     [Theory]
@@ -125,6 +140,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("leads")]
     [InlineData("bookings")]
     [InlineData("escalations")]
+    [InlineData("waitlist")]
     public async Task List_of_another_agency_is_empty_of_these(string list)
     {
         using var client = rows.Web.Client(WebFixture.KeyB);
@@ -184,6 +200,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
             "insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, status, created_at, updated_at) select 'agency-a', $1::uuid, 1, 'spa', 'web', $3::bool, $5::text, 'booked', $4::timestamptz, $4 where $2::text || $6::text is not null",
             "insert into reservations (agency_id, reservation_id, client_id, calendar, during, starts_at, ends_at, status, thread_id, session, sandbox, reference, service, name, phone, email, created_at, updated_at) select 'agency-a', $1::uuid, 'spa', 'cal', tstzrange($4::timestamptz, $4 + interval '1 hour'), $4, $4 + interval '1 hour', 'booked', $1, 1, $3::bool, $6::text, 'Massage', $5::text, '+34931234567', 'a@example.com', $4, $4 where $2::text is not null",
             "insert into escalations (agency_id, escalation_id, client_id, thread_id, session, turn, sandbox, reason, status, slots, summary, created_at) select 'agency-a', $1::uuid, 'spa', $1, 1, 1, $3::bool, 'customer_request', 'waiting', '{}', 'Asked for a person.', $4::timestamptz where $2::text || $5::text || $6::text is not null",
+            """insert into waitlist (agency_id, entry_id, client_id, calendar, service, wish, name, thread_id, session, sandbox, status, due_at, created_at, updated_at) select 'agency-a', $1::uuid, 'spa', 'cal', 'Massage', '{"first":"2026-07-10","last":"2026-07-10","from":"12:00"}', $5::text, $1, 1, $3::bool, 'waiting', $4::timestamptz, $4, $4 where $2::text || $6::text is not null""",
         ];
     }
 }

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Conversations;
+using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Scheduling;
+using Platform.Grains.Tests.Conversations;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Grains.Tests.Leads;
+
+/// <summary>Waiting for a time in a real cluster with PostgreSQL: who came first is told, in their own session, once.</summary>
+[Collection(nameof(DurableCollection))]
+public sealed class WaitlistTests(DurableCluster cluster)
+{
+    private readonly string agency = "wait-" + Guid.NewGuid().ToString("N")[..8];
+    private int said;
+
+    [Fact]
+    public async Task Cancelled_time_goes_to_who_waited_first_and_lapsed_to_the_next()
+    {
+        var holder = await Booked();
+        var (first, second) = (await Waiting("Berta Puig"), await Waiting("Clara Soler"));
+        var watcher = new RecordingWatcher();
+        await cluster.Session(first).Watch(cluster.Cluster.Client.CreateObjectReference<ISessionWatcher>(watcher));
+
+        await Round();
+        (await Statuses()).ShouldBe("waiting waiting", "nothing is free yet");
+
+        await Say(holder, "cancel my appointment");
+        await Say(holder, "yes");
+        await Due();
+        await Task.WhenAll(Round(), Round());
+        (await Statuses()).ShouldBe("offered waiting");
+        (await cluster.Look<string>(first.Thread, "select body::json->>'text' from turns where thread_id = $1 order by turn desc limit 1"))!.ShouldContain("has become free");
+        await watcher.Completed();
+        watcher.Heard.ShouldContain(h => h.What == "complete" && h.Text.Contains("has become free"), "a chat that is open hears it");
+        (await cluster.Look<long>(first.Thread, "select count(*) from reservations where thread_id = $1 and status = 'held'")).ShouldBe(1);
+        (await cluster.Look<long>(second.Thread, "select count(*) from turns where thread_id = $1")).ShouldBe(2);
+
+        await Due();
+        await Round();
+        (await Statuses()).ShouldBe("offered waiting", "what one was told of is not told to the next");
+
+        Outcome(await Say(first, "yes")).ShouldBe("booked");
+        (await Statuses()).ShouldBe("booked waiting");
+    }
+
+    private async Task<ThreadKey> Booked()
+    {
+        var key = Thread();
+        await Say(key, "I'm Ana García, 612345678, ana@example.com, a massage next thursday at 11:00");
+        Outcome(await Say(key, "yes")).ShouldBe("booked");
+        return key;
+    }
+
+    // They want that very time, which is taken: the offers will not do.
+    private async Task<ThreadKey> Waiting(string name)
+    {
+        var key = Thread();
+        await Say(key, $"I'm {name}, 622333444, x@example.com, a massage next thursday at 11:00");
+        (await Say(key, "none of those, please put me on the waiting list")).RootElement.GetProperty("text").GetString()!.ShouldContain("on the waiting list");
+        return key;
+    }
+
+    private Task<int> Round() => cluster.Cluster.Silos[0].ServiceProvider.GetRequiredService<WaitlistRound>().Run(TestContext.Current.CancellationToken);
+
+    private Task Due() => cluster.Look<object>(Guid.Empty, $"with due as (update waitlist set due_at = now() where agency_id = '{agency}' and $1::uuid is not null returning 1) select count(*) from due");
+
+    private Task<string?> Statuses() => cluster.Look<string>(Guid.Empty, $"select string_agg(status, ' ' order by created_at) from waitlist where agency_id = '{agency}' and $1::uuid is not null");
+
+    private ThreadKey Thread() => new(agency, DurableCluster.RealClient, Channels.Web, Guid.NewGuid());
+
+    private async Task<JsonDocument> Say(ThreadKey thread, string text)
+    {
+        var result = await cluster.Session(thread).Accept(Conversation.Request($"w{Interlocked.Increment(ref said)}", text) with { Locale = "en" }, null);
+        result.Status.ShouldBe(AcceptStatus.Answered);
+        return JsonDocument.Parse(result.Body);
+    }
+
+    private static string? Outcome(JsonDocument reply) => reply.RootElement.GetProperty("metadata").TryGetProperty("outcome", out var outcome) ? outcome.GetString() : null;
+}
