@@ -11,6 +11,8 @@ internal static class ActWords
         (Acts.Cancel, "Calls it off"), (Acts.Reschedule, "Moves an appointment"), (Acts.StartOver, "Starts over"), (Acts.Repeat, "Wants to hear it again"),
         (Acts.Help, "Asks for help"), (Acts.Refuse, "Would rather not say"), (Acts.SmallTalk, "Makes small talk"), (Acts.Book, "Wants an appointment"),
         (Acts.Undo, "Takes a correction back"), (Acts.OtherOptions, "Wants other options"), (Acts.Complain, "Complains"), (Acts.Earliest, "Wants the soonest time"),
+        (Acts.But, "Says yes with a reserve"), (Acts.Wait, "Wants a moment"), (Acts.OtherTime, "Wants another time"), (Acts.Standing, "Speaks of an appointment they have"),
+        (Acts.Waitlist, "Asks for the waiting list"),
     ];
 
     private static readonly (Topics Topic, string Words)[] About =
