@@ -2,6 +2,7 @@ using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
 using Platform.Silo.Leads;
+using Platform.Silo.Models;
 
 return await SiloHost.Run(args, builder =>
 {
@@ -10,5 +11,6 @@ return await SiloHost.Run(args, builder =>
     builder.AddTelemetry();
     builder.AddAgencies();
     builder.AddConversations();
+    builder.AddLanguageModels();
     builder.AddLeadCapture();
 });

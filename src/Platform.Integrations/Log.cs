@@ -7,4 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "The database does not answer yet ({Reason}); trying again")]
     internal static partial void DatabaseUnreachable(ILogger logger, string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Model of {Provider} asked with {Prompt}: {Outcome} after {Tries} calls and {Milliseconds} ms")]
+    internal static partial void ModelAnswered(ILogger logger, string provider, string prompt, string outcome, int tries, long milliseconds);
+
+    [LoggerMessage(3, LogLevel.Warning, "A model's tool failed with {Fault}: {Tool}")]
+    internal static partial void ToolFailed(ILogger logger, string tool, string fault);
 }

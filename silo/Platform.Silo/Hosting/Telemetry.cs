@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using Platform.Integrations.Models;
 
 namespace Platform.Silo.Hosting;
 
@@ -8,7 +9,7 @@ internal static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder) =>
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddRuntimeInstrumentation()
-            .AddMeter("Microsoft.Orleans", "Npgsql")
+            .AddMeter("Microsoft.Orleans", "Npgsql", ModelMeter.Name)
             .AddPrometheusExporter());
 
     public static void MapProbes(this WebApplication app)

@@ -38,6 +38,9 @@ public sealed record ClientConfig
     /// <summary>What is said, with the client's own sentences.</summary>
     public ClientTexts Texts { get; init; } = ClientTexts.BuiltIn;
 
+    /// <summary>The client's own language model; null for the installation's.</summary>
+    public LlmSettings? Llm { get; init; }
+
     public Service? FindService(string name) =>
         Services.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
 }

@@ -47,6 +47,7 @@ public static class ClientConfigReader
             Channels = ChannelsSection.Read(root.Optional("channels").Section()),
             Escalation = EscalationSection.Read(root.Optional("escalation").Section(), findings),
             Policies = PoliciesSection.Read(root.Optional("policies").Section()),
+            Llm = LlmSection.Read(root.Optional("llm"), findings),
         };
         CrmSection.Check(root.Optional("crm").Section(), available);
         SupportSection.Check(root.Optional("support").Section());
