@@ -14,10 +14,10 @@ internal sealed class AzureProvider : IChatProvider
 
     public bool NeedsKey(Uri endpoint) => true;
 
-    public IChatClient Connect(ModelConnection connection, HttpClient http) =>
+    public IChatClient Connect(ModelConnection connection, HttpMessageHandler transport) =>
         new OpenAIClient(
             ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(connection.ApiKey), "api-key"),
-            OpenAiProvider.Options(Base(connection.Endpoint), http)).GetChatClient(connection.Model).AsIChatClient();
+            OpenAiProvider.Options(Base(connection.Endpoint), transport)).GetChatClient(connection.Model).AsIChatClient();
 
     /// <summary>The portal shows the resource's address without the path: both will do.</summary>
     private static Uri Base(Uri endpoint)

@@ -9,5 +9,7 @@ internal static class ChatProviders
     {
         ["openai"] = new OpenAiProvider(),
         ["azure"] = new AzureProvider(),
+        ["anthropic"] = new AnthropicProvider(),
+        ["ollama"] = new OllamaProvider(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

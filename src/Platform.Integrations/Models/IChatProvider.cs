@@ -12,6 +12,6 @@ internal interface IChatProvider
     bool NeedsKey(Uri endpoint);
 
     /// <summary>A client that neither repeats nor limits: that is done above it, the same for all.</summary>
-    /// <param name="http">Without a time limit of its own.</param>
-    IChatClient Connect(ModelConnection connection, HttpClient http);
+    /// <param name="transport">Shared by all connections.</param>
+    IChatClient Connect(ModelConnection connection, HttpMessageHandler transport);
 }

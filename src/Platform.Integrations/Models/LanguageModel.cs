@@ -50,10 +50,18 @@ internal sealed class LanguageModel(ModelConnection connection, IChatClient chat
         }
     }
 
+    private TimeSpan Within(ModelRequest request)
+    {
+        if (request.Within is not { } wanted)
+            return limits.Timeout;
+        var ours = wanted > 2 * limits.Margin ? wanted - limits.Margin : wanted / 2;
+        return ours < limits.Timeout ? ours : limits.Timeout;
+    }
+
     private async Task<ModelReply> Answer(ModelRequest request, Func<string, CancellationToken, ValueTask>? say, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var within = request.Within is { } wanted && wanted < limits.Timeout ? wanted : limits.Timeout;
+        var within = Within(request);
         using var late = new CancellationTokenSource(within, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         var tally = new Tally(tokens, request);

@@ -5,6 +5,8 @@ namespace Platform.Integrations.Models;
 /// <summary>What one asking may take.</summary>
 internal sealed record ModelLimits
 {
+    private const int BytesPerCharacter = 3;
+
     /// <summary>One try, from connecting to the last word.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
@@ -18,13 +20,16 @@ internal sealed record ModelLimits
     public TimeSpan Backoff { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Answers with tool calls before the model must come to an end.</summary>
-    public int ToolRounds { get; init; } = 4;
+    public int ToolRounds { get; init; } = 3;
 
     /// <summary>Calls of tools in one answer.</summary>
     public int CallsPerRound { get; init; } = 8;
 
-    /// <summary>Characters of a tool's result that go back to the model.</summary>
-    public int ToolResult { get; init; } = 8000;
+    /// <summary>Characters of all tools' results that go back to the model.</summary>
+    public int ToolResults { get; init; } = 4000;
+
+    /// <summary>What is kept of a caller's time, so that the reply still arrives within it.</summary>
+    public TimeSpan Margin { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Bytes of an answer's body, whatever is in it.</summary>
     public int Body { get; init; } = 4 * 1024 * 1024;
@@ -41,7 +46,7 @@ internal sealed record ModelLimits
         var rounds = 1 + (request.Tools.IsEmpty ? 0 : ToolRounds) + (request.Schema is null ? 0 : 1);
         var calls = rounds + Tries - 1;
         // each round sees what the rounds before it said, and what their tools answered
-        var grown = request.MaxOutputTokens + (request.Tools.IsEmpty ? 0 : ToolResult * CallsPerRound);
-        return new(calls * (Tokens.AtMost(request) + (rounds - 1) * grown), calls * request.MaxOutputTokens, calls) { Source = TokenSource.Estimated };
+        var grown = (rounds - 1) * request.MaxOutputTokens + (request.Tools.IsEmpty ? 0 : ToolResults * BytesPerCharacter);
+        return new(calls * (Tokens.AtMost(request) + grown), calls * request.MaxOutputTokens, calls) { Source = TokenSource.Estimated };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Core.Agencies;
 using Platform.Core.Models;
+using Platform.Integrations.Outbound;
 
 namespace Platform.Integrations.Models;
 
@@ -19,7 +20,8 @@ public static class ModelRegistration
         var limits = LlmOptionsReading.Limits(options);
         return services
             .AddSingleton(s => new ModelMeter(s.GetRequiredService<IMeterFactory>()))
-            .AddSingleton(s => new ModelConnections(limits, s.GetRequiredService<ModelMeter>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(s => new ModelConnections(
+                limits, s.GetRequiredService<ModelMeter>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>(), OutboundHttp.Trusted(), OutboundHttp.Guarded()))
             .AddSingleton<ILanguageModels>(s => new LanguageModels(own, limits, s.GetRequiredService<ModelConnections>(), s.GetRequiredService<ISecretStore>()));
     }
 }

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using Platform.Integrations.Outbound;
 
 namespace Platform.Integrations.Models;
 
@@ -12,16 +13,16 @@ internal sealed class OpenAiProvider : IChatProvider
 
     public bool NeedsKey(Uri endpoint) => endpoint == PublicEndpoint;
 
-    public IChatClient Connect(ModelConnection connection, HttpClient http) =>
+    public IChatClient Connect(ModelConnection connection, HttpMessageHandler transport) =>
         // the client insists on a key; endpoints that want none ignore it
-        new OpenAIClient(new ApiKeyCredential(connection.ApiKey.Length > 0 ? connection.ApiKey : "none"), Options(connection.Endpoint, http))
+        new OpenAIClient(new ApiKeyCredential(connection.ApiKey.Length > 0 ? connection.ApiKey : "none"), Options(connection.Endpoint, transport))
             .GetChatClient(connection.Model).AsIChatClient();
 
     /// <summary>Neither retries nor a time limit: both are above.</summary>
-    internal static OpenAIClientOptions Options(Uri endpoint, HttpClient http) => new()
+    internal static OpenAIClientOptions Options(Uri endpoint, HttpMessageHandler transport) => new()
     {
         Endpoint = endpoint,
-        Transport = new HttpClientPipelineTransport(http),
+        Transport = new HttpClientPipelineTransport(OutboundHttp.Client(transport)),
         RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
         NetworkTimeout = Timeout.InfiniteTimeSpan,
     };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Anthropic.Exceptions;
 using Platform.Core.Models;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -18,7 +19,8 @@ internal static class Outage
         BrokenCircuitException => ModelFailures.CircuitOpen,
         Outbound.AddressRefused => ModelFailures.Refused,
         EndlessAnswer or JsonException => ModelFailures.Malformed,
-        HttpRequestException or IOException or ProviderRefusal => ModelFailures.Unavailable,
+        // an error in the midst of a stream that began well is the vendor's own exception
+        HttpRequestException or IOException or ProviderRefusal or AnthropicServiceException => ModelFailures.Unavailable,
         // a vendor's client could make nothing of what came
         _ => ModelFailures.Malformed,
     };

@@ -21,10 +21,11 @@ internal sealed class ToolBox
     private readonly ModelLimits limits;
     private readonly ILogger log;
     private readonly List<ModelToolCall> made = [];
+    private int left;
 
     public ToolBox(ImmutableArray<ModelTool> tools, ModelLimits limits, ILogger log)
     {
-        (this.limits, this.log) = (limits, log);
+        (this.limits, this.log, left) = (limits, log, limits.ToolResults);
         if (tools.IsEmpty)
             return;
         var schemas = tools.ToDictionary(t => t.Name, t => new AnswerSchema(t.Schema), StringComparer.Ordinal);
@@ -77,5 +78,10 @@ internal sealed class ToolBox
         return KernelFunctionFactory.CreateFromMethod(Checked, tool.Name, tool.Description);
     }
 
-    private string Clipped(string result) => result.Length <= limits.ToolResult ? result : result[..limits.ToolResult];
+    private string Clipped(string result)
+    {
+        var clipped = result.Length <= left ? result : result[..left];
+        left -= clipped.Length;
+        return clipped;
+    }
 }

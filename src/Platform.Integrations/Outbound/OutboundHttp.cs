@@ -11,6 +11,9 @@ public static class OutboundHttp
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>A client over a handler that others use too. It sets no time limit: its user does.</summary>
+    public static HttpClient Client(HttpMessageHandler shared) => new(shared, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+
     /// <summary>For base addresses that the operator set.</summary>
     public static SocketsHttpHandler Trusted() => new()
     {
