@@ -9,6 +9,9 @@ sources_digest() {
 
 published() { echo "$ROOT/$1/bin/Release/net10.0/publish"; }
 
+# Only where they are asked for. They are no part of the product, so they are not among its hosts.
+build_simulators() { build_to "$RUN/build-simulators.log" dotnet publish "$ROOT/tests/Platform.Simulators" -c Release -v q --nologo; }
+
 build_hosts() {
   local digest
   digest=$(sources_digest)

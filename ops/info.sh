@@ -19,7 +19,7 @@ write_info() {
   "twilioAuthToken": $(json "${Twilio__AuthToken:-$TWILIO_AUTH_TOKEN}"),
   "numbers": { "phone": $(json "$DEMO_NUMBER"), "whatsapp": $(json "$DEMO_NUMBER"), "sms": $(json "$DEMO_NUMBER") },
   "databaseUrl": $(json "$DATABASE_URL"),
-  "pids": { "silos": [$(silo_pids)], "web": ${PID[web]:-0}, "postgres": ${PID[postgres]:-0} },
+  "pids": { "silos": [$(silo_pids)], "web": ${PID[web]:-0}, "postgres": ${PID[postgres]:-0} },$(simulators_info)
   "other": {
     "agency": "other-agency",
     "client": "casa-verde",
@@ -32,6 +32,9 @@ JSON
   )
   mv "$RUN/info.json.new" "$RUN/info.json"
 }
+
+# Only where they were asked for
+simulators_info() { [ "$SIMULATORS" = 0 ] || printf '\n  "simulators": { "models": %s },' "$(json "http://127.0.0.1:$(simulators_port)")"; }
 
 silo_pids() {
   local n list=()
@@ -46,7 +49,7 @@ ready
   portal      http://127.0.0.1:$PORT/portal
   API         http://127.0.0.1:$PORT/docs
   sign in     $DEMO_EMAIL  password $DEMO_PASSWORD
-  API key     $DEMO_API_KEY
+  API key     $DEMO_API_KEY$([ "$SIMULATORS" = 0 ] || printf '\n  simulators  http://127.0.0.1:%s (docs/operations.md: a language model)' "$(simulators_port)")
   more        .run/info.json, logs in .run
 TEXT
 }

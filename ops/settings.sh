@@ -28,12 +28,12 @@ load_secrets() {
 }
 
 # load_ports SILOS: the private server's and the silos' ports: the same at every start, unless someone else took one.
-# A block is: PostgreSQL, then three for each silo (silo, gateway, http).
+# A block is: PostgreSQL, then three for each silo (silo, gateway, http), then the simulators.
 load_ports() {
   local base='' count=$((1 + 3 * $1))
   [ ! -f "$DATA/ports" ] || read -r base <"$DATA/ports"
-  if [ -z "$base" ] || ! free_block "$base" "$count"; then
-    base=$(pick_block $((1 + 3 * 9)))
+  if [ -z "$base" ] || ! free_block "$base" "$count" || { [ "$SIMULATORS" = 1 ] && listens $((base + 1 + 3 * 9)); }; then
+    base=$(pick_block $((2 + 3 * 9)))
     echo "$base" >"$DATA/ports"
   fi
   PORT_BASE=$base PG_PORT=$base
@@ -41,4 +41,5 @@ load_ports() {
 
 silo_port() { echo $((PORT_BASE + 3 * $1 - 2)); }
 gateway_port() { echo $((PORT_BASE + 3 * $1 - 1)); }
+simulators_port() { echo $((PORT_BASE + 1 + 3 * 9)); }
 silo_http_port() { echo $((PORT_BASE + 3 * $1)); }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts everything, says when it is ready, starts again what dies, and stops everything at the end.
 # Called by ./run, which built the hosts: in its own session, so a Ctrl-C reaches only ./run and the stop is in order.
-#   SILOS, PORT, BIND, PUBLIC_BASE_URL   as ./run understood them
+#   SILOS, PORT, BIND, SIMULATORS, PUBLIC_BASE_URL   as ./run understood them
 #   FOREGROUND                           the pid of ./run when the run ends with it, else 0
 set -euo pipefail
 # shellcheck source=common.sh
@@ -26,6 +26,7 @@ launch() {
     postgres) exec_postgres ;;
     silo-*) exec_silo "${name#silo-}" ;;
     web) exec_web ;;
+    simulators) exec_simulators ;;
   esac >>"$RUN/$log.log" 2>&1 </dev/null 9>&- 7>&- &
   now
   disown $!                                          # bash shall not report its end, note does
@@ -115,6 +116,13 @@ start_database() {
 # A silo serves HTTP after it joined its cluster
 silos_ready() { local n; for ((n = 1; n <= SILOS; n++)); do http_ready "$(silo_http_port "$n")" /health/live || return 1; done; }
 
+start_simulators() {
+  say "starting the simulators"
+  NAMES+=(simulators)
+  launch simulators
+  until_ready 30 "the simulators" "$RUN/simulators.log" simulators http_ready "$(simulators_port)" /health/live
+}
+
 start_hosts() {
   local n
   say "starting $SILOS silo$([ "$SILOS" = 1 ] || echo s) and the web host"
@@ -144,13 +152,14 @@ end_services() {
   for name in "${left[@]}"; do note "$name did not drain in $seconds s: killed"; kill -KILL "${PID[$name]}" 2>/dev/null || true; done
 }
 
-# The web host first: it still needs the silos to finish the turns it took. The silos drain theirs, then the database.
+# The web host first: it still needs the silos to finish the turns it took. The silos drain theirs, then what they call.
 stop_everything() {
   local name silos=()
   trap '' TERM INT HUP PIPE
   for name in "${NAMES[@]}"; do case $name in silo-*) silos+=("$name") ;; esac; done
   [ -z "${PID[web]:-}" ] || end_services 15 web
   [ ${#silos[@]} = 0 ] || end_services 30 "${silos[@]}"
+  [ -z "${PID[simulators]:-}" ] || end_services 5 simulators
   if [ -n "${PID[postgres]:-}" ] && alive postgres; then pg_stop "${PID[postgres]}"; fi
   rm -f "$RUN/info.json" "$RUN/pids" "$RUN/supervisor.pid"
   note "stopped"
@@ -164,6 +173,7 @@ load_secrets
 load_ports "$SILOS"
 start_database
 migrations migrate seed
+[ "$SIMULATORS" = 0 ] || start_simulators
 start_hosts
 READY=1
 write_info
