@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using Platform.Core.Conversations;
 using Platform.Core.Escalation;
+using Platform.Core.Leads;
 using Platform.Core.Turns;
 
 namespace Platform.Integrations.Turns;
@@ -16,7 +17,6 @@ internal static class CommitBatch
         var agencies = string.Join(',', rows.Select(r => r.Agency).Distinct(StringComparer.Ordinal));
         batch.BatchCommands.Add(new(CommitSql.Agencies) { Parameters = { new NpgsqlParameter<string> { TypedValue = agencies } } });
         batch.BatchCommands.Add(Turns(rows));
-        AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Lead is not null)], Leads);
         AddWhereAny(batch, [.. rows.Where(r => r.Commit.Outcome?.Contact is not null)], Contacts);
         AddWhereAny(batch, [.. rows.Where(r => Escalation(r) is not null)], Escalations);
         AddWhereAny(batch, Flatten(rows, c => c.Effects), effects => Effects(effects, silo));
@@ -33,6 +33,11 @@ internal static class CommitBatch
             .Add(rows, r => r.Commit.OutcomeName).Add(rows, r => r.Person).Add(rows, r => r.At).Add(rows, r => r.Commit.Thread.ExternalId)
             .Add(rows, r => r.Body).Add(rows, r => r.Commit.Outcome?.Decision ?? "{}").Add(rows, r => r.Commit.ConfigVersion)
             .Add(rows, r => r.Purpose).Add(rows, r => r.Proposal).Add(rows, r => r.Commit.Outcome?.Flow);
+        return Leads(Messages(command, rows), rows);
+    }
+
+    private static NpgsqlBatchCommand Messages(NpgsqlBatchCommand command, IReadOnlyList<CommitRow> rows)
+    {
         var messages = new List<(int N, CommitRow Row, InboundMessage Message, int Seq)>(rows.Count);
         for (var n = 0; n < rows.Count; n++)
         {
@@ -49,11 +54,16 @@ internal static class CommitBatch
         .Add(items, i => row(i).Agency).Add(items, i => row(i).Thread).Add(items, i => row(i).Commit.Session)
         .Add(items, i => row(i).Purpose).Add(items, i => row(i).Proposal);
 
-    private static NpgsqlBatchCommand Leads(IReadOnlyList<CommitRow> rows) => Fence(CommitSql.Leads, rows, r => r)
-        .Add(rows, r => r.Client).Add(rows, r => r.Commit.Thread.Key.Channel).Add(rows, r => r.Commit.Thread.Sandbox)
-        .Add(rows, r => r.Commit.Outcome!.Lead!.Name).Add(rows, r => r.Commit.Outcome!.Lead!.Phone).Add(rows, r => r.Commit.Outcome!.Lead!.Email)
-        .Add(rows, r => r.Commit.Outcome!.Lead!.Service).Add(rows, r => r.Commit.Outcome!.Lead!.PreferredTime?.ToDateTimeUtc())
-        .Add(rows, r => r.Commit.Outcome!.Lead!.Status).Add(rows, r => r.At);
+    private static NpgsqlBatchCommand Leads(NpgsqlBatchCommand command, IReadOnlyList<CommitRow> rows)
+    {
+        var leads = new List<(int N, Lead Lead)>(rows.Count);
+        for (var n = 0; n < rows.Count; n++)
+        {
+            if (rows[n].Commit.Outcome?.Lead is { } lead) leads.Add((n + 1, lead));
+        }
+        return command.Add(leads, l => l.N).Add(leads, l => l.Lead.Name).Add(leads, l => l.Lead.Phone).Add(leads, l => l.Lead.Email)
+            .Add(leads, l => l.Lead.Service).Add(leads, l => l.Lead.PreferredTime?.ToDateTimeUtc()).Add(leads, l => l.Lead.Status);
+    }
 
     private static NpgsqlBatchCommand Contacts(IReadOnlyList<CommitRow> rows) => Fence(CommitSql.Contacts, rows, r => r)
         .Add(rows, r => r.Client).Add(rows, r => r.Commit.Outcome!.Contact!.Address).Add(rows, r => r.Commit.Outcome!.Contact!.Contact.Name)

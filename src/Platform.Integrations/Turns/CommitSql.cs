@@ -3,6 +3,7 @@ namespace Platform.Integrations.Turns;
 /// <summary>
 /// The statements of a group of turn commits: set-based over arrays. The session's row is the fence; every other write
 /// joins the sessions that won it, so a commit that lost leaves nothing and does not disturb the rest.
+/// Subqueries with <c>offset 0</c> look rows up one by one: the planner cannot turn them round and walk the table.
 /// </summary>
 internal static class CommitSql
 {
@@ -20,9 +21,13 @@ internal static class CommitSql
         m as (
           select * from unnest($23::int[], $24::text[], $25::uuid[], $26::text[], $27::timestamptz[], $28::text[], $29::int[], $30::text[])
           as m(n, agency_id, thread_id, message_id, at, body, seq, context)),
+        l as (
+          select * from unnest($31::int[], $32::text[], $33::text[], $34::text[], $35::text[], $36::timestamptz[], $37::text[])
+          as l(n, name, phone, email, service, preferred_time, status)),
         before as (
-          select distinct m.n from m join messages x on x.agency_id = m.agency_id and x.thread_id = m.thread_id and x.message_id = m.message_id
-          where x.status <> 'pending'),
+          select distinct m.n from m where exists (
+            select from messages x where x.agency_id = m.agency_id and x.thread_id = m.thread_id and x.message_id = m.message_id
+              and x.status <> 'pending' offset 0)),
         updated as (
           update sessions s set version = s.version + 1, turn = b.turn, mode = b.mode, errors = b.errors,
             state = coalesce(b.state, s.state), outcome = coalesce(b.outcome, case when b.state is null then s.outcome end), person = b.person, last_at = b.at
@@ -56,7 +61,13 @@ internal static class CommitSql
         new_flows as (
           insert into flows (agency_id, thread_id, session, purpose, proposal, state, turn)
           select agency_id, thread_id, session, purpose, proposal, flow, turn from w where purpose is not null
-          on conflict (agency_id, thread_id, session, purpose) do update set proposal = excluded.proposal, state = excluded.state, turn = excluded.turn)
+          on conflict (agency_id, thread_id, session, purpose) do update set proposal = excluded.proposal, state = excluded.state, turn = excluded.turn),
+        new_leads as (
+          insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, phone, email, service, preferred_time, status, created_at, updated_at)
+          select w.agency_id, w.thread_id, w.session, w.client_id, w.channel, w.sandbox, l.name, l.phone, l.email, l.service, l.preferred_time, l.status, w.at, w.at
+          from l join w using (n)
+          on conflict (agency_id, thread_id, session) do update set name = excluded.name, phone = excluded.phone, email = excluded.email,
+            service = excluded.service, preferred_time = excluded.preferred_time, status = excluded.status, updated_at = excluded.updated_at)
         select n::int, true from won union all select n, false from before
         """;
 
@@ -64,17 +75,6 @@ internal static class CommitSql
     // session's row now carries the turn and the flow's row the proposal.
     internal const string Won =
         "join flows f on f.agency_id = i.agency_id and f.thread_id = i.thread_id and f.session = i.session and f.purpose = i.purpose and f.proposal = i.proposal";
-
-    public const string Leads =
-        $"""
-        insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, phone, email, service, preferred_time, status, created_at, updated_at)
-        select i.agency_id, i.thread_id, i.session, i.client_id, i.channel, i.sandbox, i.name, i.phone, i.email, i.service, i.preferred_time, i.status, i.at, i.at
-        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::text[], $15::timestamptz[])
-          as i(agency_id, thread_id, session, purpose, proposal, client_id, channel, sandbox, name, phone, email, service, preferred_time, status, at)
-        {Won}
-        on conflict (agency_id, thread_id, session) do update set name = excluded.name, phone = excluded.phone, email = excluded.email,
-          service = excluded.service, preferred_time = excluded.preferred_time, status = excluded.status, updated_at = excluded.updated_at
-        """;
 
     // What may come without a flow's proposal, as a fallback's does, belongs to a turn that won where the turn's row is as we wrote it.
     private const string Wrote =

@@ -7,7 +7,10 @@ namespace Platform.Integrations.Turns;
 internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 {
     private const string BookingGone = "PB001";
+    private const long FirstPlans = 256;
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
+    private long written;
+    private long replanAt = FirstPlans;
 
     // Class of integrity violations, a taken time among them: found while the statement runs, which harms no connection.
     private const string Constraints = "23";
@@ -127,7 +130,17 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
             found[reader.GetInt32(0) - 1] = reader.GetBoolean(1) ? CommitResult.Committed : CommitResult.AnsweredBefore;
         // the transaction has ended only when the last statement has answered
         while (await reader.NextResultAsync(cancellation)) { }
+        Grown(rows.Length);
         return found;
+    }
+
+    // A connection keeps the plans that it made, and one made for a small table may walk it. So whenever what was written has
+    // doubled, connections and with them plans are made anew: some twenty times in a silo's life.
+    private void Grown(int turns)
+    {
+        var total = Interlocked.Add(ref written, turns);
+        var due = Interlocked.Read(ref replanAt);
+        if (total >= due && Interlocked.CompareExchange(ref replanAt, due * 2, due) == due) source.Clear();
     }
 
     private static void Note(CommitRow[] rows, CommitResult[] found, Dictionary<TurnCommit, CommitResult> results)

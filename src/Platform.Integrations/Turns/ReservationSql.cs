@@ -50,12 +50,15 @@ internal static class ReservationSql
         {OrGone}
         """;
 
+    /// <summary>Starts from the few holds that have lapsed and nobody swept yet.</summary>
     public const string DropLapsedHolds =
         """
+        with lapsed as materialized (
+          select agency_id, reservation_id, client_id, calendar, during from reservations where status = 'held' and expires_at < now())
         delete from reservations r
-        using unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as i(agency_id, client_id, calendar, starts_at, blocked_until, reservation_id)
-        where r.agency_id = i.agency_id and r.client_id = i.client_id and r.calendar = i.calendar
-          and r.during && tstzrange(i.starts_at, i.blocked_until) and r.status = 'held' and r.expires_at < now() and r.reservation_id <> i.reservation_id
+        using lapsed h join unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as i(agency_id, client_id, calendar, starts_at, blocked_until, reservation_id)
+          on h.agency_id = i.agency_id and h.client_id = i.client_id and h.calendar = i.calendar and h.during && tstzrange(i.starts_at, i.blocked_until) and h.reservation_id <> i.reservation_id
+        where r.agency_id = h.agency_id and r.reservation_id = h.reservation_id and r.status = 'held' and r.expires_at < now()
         """;
 
     public const string Reserve =

@@ -14,7 +14,7 @@ internal sealed class SessionReader(NpgsqlDataSource source)
         select k.n::int, t.external_id, t.sandbox, s.session, s.turn, s.version, s.epoch, s.mode, s.errors, s.person, s.last_at,
           f.purposes, f.proposals, f.states, p.ids, p.texts, p.ats, p.contexts
         from unnest($1::text[], $2::uuid[]) with ordinality as k(agency_id, thread_id, n)
-        join threads t on t.agency_id = k.agency_id and t.thread_id = k.thread_id
+        join lateral (select * from threads x where x.agency_id = k.agency_id and x.thread_id = k.thread_id offset 0) t on true
         left join lateral (select * from sessions x where x.agency_id = k.agency_id and x.thread_id = k.thread_id order by x.session desc limit 1) s on true
         left join lateral (select array_agg(x.purpose order by x.turn) as purposes, array_agg(x.proposal order by x.turn) as proposals, array_agg(x.state order by x.turn) as states from flows x
           where x.agency_id = k.agency_id and x.thread_id = k.thread_id and x.session = s.session) f on true

@@ -6,15 +6,25 @@ namespace Platform.Benchmarks.Hosting;
 internal sealed class ServerCpu
 {
     private const double TicksPerSecond = 100;
+    private readonly string connectionString;
     private readonly int postmaster;
 
-    private ServerCpu(int postmaster) => this.postmaster = postmaster;
+    private ServerCpu(string connectionString, int postmaster) => (this.connectionString, this.postmaster) = (connectionString, postmaster);
 
     public static async Task<ServerCpu> Of(string connectionString)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        return new(int.Parse(Stat(connection.ProcessID)![1]));
+        return new(connectionString, int.Parse(Stat(connection.ProcessID)![1]));
+    }
+
+    /// <summary>Transactions that the database has committed; the server counts with up to a second's delay.</summary>
+    public async Task<long> Transactions()
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var read = new NpgsqlCommand("select xact_commit from pg_stat_database where datname = current_database()", connection);
+        return (long)(await read.ExecuteScalarAsync())!;
     }
 
     public TimeSpan Total()

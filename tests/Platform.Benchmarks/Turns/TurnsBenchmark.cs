@@ -25,9 +25,11 @@ internal static class TurnsBenchmark
         Console.Error.WriteLine($"warming up with {warmUp} turns");
         await load.Run(conversations, warmUp);
         var before = Spent(platform, server);
+        var committed = await server.Transactions();
         Console.Error.WriteLine($"measuring {turns} turns of {conversations} conversations");
         var seconds = await load.Run(conversations, turns);
         var after = Spent(platform, server);
+        committed = await server.Transactions() - committed;
         var latencies = load.Latencies;
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -39,6 +41,7 @@ internal static class TurnsBenchmark
                 silo = Per1000(0), web = Per1000(1), postgres = Per1000(2), driver = Per1000(3),
                 ours = Math.Round(Per1000(0) + Per1000(1) + Per1000(2), 3),
             },
+            transactionsPer1000Turns = committed * 1000 / latencies.Length,
             memoryMb = new { silo = platform.Silos.Sum(s => s.Memory) >> 20, web = platform.Web.Memory >> 20, postgres = server.Memory() >> 20 },
             booked = load.Booked, conversationsEnded = latencies.Length / BookingScript.Turns, errors = load.Errors, fdatasyncMs = DiskProbe.Median(),
         }));
