@@ -69,6 +69,8 @@ need_sdk() {
 
 # Quiet, and nothing of the build stays in the background
 export UseSharedCompilation=false DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Without a network the packages are given up after seconds, not minutes
+export NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=3 NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS=500
 # Some dotnet containers set these for the hosts of their own
 unset ASPNETCORE_URLS ASPNETCORE_HTTP_PORTS ASPNETCORE_HTTPS_PORTS
 

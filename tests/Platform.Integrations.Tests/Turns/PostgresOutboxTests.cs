@@ -27,6 +27,19 @@ public sealed class PostgresOutboxTests(TurnDatabase database)
     }
 
     [Fact]
+    public async Task Effects_of_a_silo_that_died_fall_to_one_other_each()
+    {
+        var effects = Enumerable.Range(0, 40).Select(_ => Some.Send() with { Speaks = false }).ToArray();
+        await database.Commit(Some.Turn(key).Doing(effects));
+        await LapseClaims();
+
+        var rivals = Enumerable.Range(1, 8).Select(n => new PostgresOutbox(database.Source, $"silo-{n}"));
+        var claims = await Task.WhenAll(rivals.Select(r => r.Claim(1000, TestContext.Current.CancellationToken)));
+
+        claims.SelectMany(c => c).Where(e => e.Thread == key.Thread).Select(e => e.Effect.Id).ShouldBe(effects.Select(e => e.Id), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Sends_of_a_session_go_in_order()
     {
         var (first, second) = (Some.Send(), Some.Send());

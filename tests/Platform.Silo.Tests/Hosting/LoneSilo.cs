@@ -7,7 +7,7 @@ namespace Platform.Silo.Tests.Hosting;
 /// <summary>One silo as an operator starts it: a process of its own, environment Production, free ports, a cluster of its own.</summary>
 internal sealed class LoneSilo : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly string folder = Directory.CreateTempSubdirectory("platform-silo-").FullName;
     private readonly HttpClient http = new();
     private readonly HostProcess process;
