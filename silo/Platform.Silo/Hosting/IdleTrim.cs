@@ -1,8 +1,8 @@
 namespace Platform.Silo.Hosting;
 
 /// <summary>
-/// Gives memory back once a silo has rested for as long as its sessions stay in memory: without work the runtime does not
-/// collect by itself, and what a busy hour left would be held until the next one. Never while there is work.
+/// Gives memory back once a silo rests: without work the runtime does not collect by itself, and what a busy hour left would
+/// be held until the next one. Never while there is work.
 /// </summary>
 internal sealed class IdleTrim(TimeProvider time) : BackgroundService
 {

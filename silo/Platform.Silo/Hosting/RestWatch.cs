@@ -9,11 +9,14 @@ internal sealed class RestWatch
     /// <summary>Allocation in a period below which the silo rests: sweeps and probes, some twenty turns a second at most.</summary>
     public const long Resting = 8 << 20;
 
-    /// <summary>Allocation since the last time that makes one worth its pause (tens of milliseconds).</summary>
-    public const long Worth = 256 << 20;
+    /// <summary>
+    /// Allocation since the last time that makes one worth its pause (tens of milliseconds): less than what putting a busy
+    /// hour's sessions away takes, so that they are given back too, two minutes after the rest began.
+    /// </summary>
+    public const long Worth = 32 << 20;
 
-    /// <summary>Periods of rest after which idle sessions have been collected: their two minutes and a quantum.</summary>
-    public const int Rested = 15;
+    /// <summary>Periods of rest before memory is given back.</summary>
+    public const int Rested = 2;
 
     private long seen;
     private long trimmed;
