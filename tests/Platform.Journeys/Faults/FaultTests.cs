@@ -30,6 +30,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Silos_that_are_stopped_in_order_under_load_cut_no_turn()
+    {
+        await using var platform = await RunningPlatform.Start(silos: 2);
+        var run = new FaultRun(platform);
+        await run.Run(atOnce: 12, async faults =>
+        {
+            await Task.Delay(Between);
+            await faults.RollSilos();
+        });
+        await AllIsWell(platform, run.People);
+    }
+
+    [Fact]
     public async Task A_database_that_goes_away_under_load_loses_nothing()
     {
         await using var platform = await RunningPlatform.Start();

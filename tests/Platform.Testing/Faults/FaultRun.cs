@@ -44,6 +44,17 @@ public sealed class FaultRun(RunningPlatform platform)
         return Task.CompletedTask;
     }
 
+    /// <summary>SIGTERM of each silo in turn, as an upgrade does it: it drains, ends and comes back.</summary>
+    public async Task RollSilos()
+    {
+        foreach (var silo in platform.Silos)
+        {
+            Faults.Add($"kill -TERM {silo.Name}");
+            if (!await silo.Stop()) throw new InvalidOperationException($"{silo.Name} did not drain.\n{silo.Tail}");
+            silo.Start();
+        }
+    }
+
     /// <summary>kill -9 of the web host.</summary>
     public async Task KillWeb()
     {
