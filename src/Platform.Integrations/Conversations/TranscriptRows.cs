@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Core.Turns;
 using Platform.Integrations.Database;
 
 namespace Platform.Integrations.Conversations;
@@ -6,9 +7,10 @@ namespace Platform.Integrations.Conversations;
 /// <summary>Reads what was said in one session.</summary>
 internal static class TranscriptRows
 {
-    private const string Messages = """
+    // what effects tell a session in messages of their own is nobody's words
+    private const string Messages = $"""
         select message_id, turn, status, body, at from messages
-        where agency_id = $1 and thread_id = $2 and session = $3 order by at, seq, message_id
+        where agency_id = $1 and thread_id = $2 and session = $3 and message_id not like '{EffectMessages.Prefix}%' order by at, seq, message_id
         """;
 
     private const string Turns = "select turn, at, body from turns where agency_id = $1 and thread_id = $2 and session = $3 order by turn";

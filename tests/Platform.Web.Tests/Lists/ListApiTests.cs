@@ -116,7 +116,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
         session.GetProperty("sessionId").GetString().ShouldBe("s-2");
         var turn = session.GetProperty("turns")[0];
         turn.GetProperty("turn").GetInt32().ShouldBe(1);
-        turn.GetProperty("messages")[0].GetProperty("text").GetString().ShouldBe("hello");
+        turn.GetProperty("messages").EnumerateArray().Single().GetProperty("text").GetString().ShouldBe("hello", "what an effect told the session is nobody's words");
         turn.GetProperty("text").GetString().ShouldBe("hi");
         turn.GetProperty("metadata").GetProperty("state").GetString().ShouldBe("confirming");
         (await Get("sessions/00000000000000000000000000000002")).GetProperty("sessionId").GetString().ShouldBe("s-2");
@@ -196,6 +196,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
             "insert into threads select 'agency-a', $1::uuid, 'spa', 'web', $2::text, $3::bool, $4::timestamptz where $5::text is not null and $6::text is not null",
             "insert into sessions (agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode, errors, state, started_at, last_at) select 'agency-a', $1::uuid, 1, 'spa', 'web', $3::bool, 1, 0, 1, 'bot', 0, 'confirming', $4::timestamptz, $4 where $2::text || $5::text || $6::text is not null",
             "insert into messages (agency_id, thread_id, message_id, session, turn, status, at, body) select 'agency-a', $1::uuid, 'm', 1, 1, 'answered', $4::timestamptz, 'hello' where $2::text || $5::text || $6::text is not null and $3::bool is not null",
+            "insert into messages (agency_id, thread_id, message_id, session, turn, status, at, body) select 'agency-a', $1::uuid, 'effect:1', 1, 1, 'answered', $4::timestamptz, '{}' where $2::text || $5::text || $6::text is not null and $3::bool is not null",
             """insert into turns (agency_id, thread_id, session, turn, client_id, epoch, config_version, at, body, decision) select 'agency-a', $1::uuid, 1, 1, 'spa', 0, 1, $4::timestamptz, '{"turn":1,"text":"hi","actions":[],"metadata":{"state":"confirming"}}', '{}' where $2::text || $5::text || $6::text is not null and $3::bool is not null""",
             "insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, status, created_at, updated_at) select 'agency-a', $1::uuid, 1, 'spa', 'web', $3::bool, $5::text, 'booked', $4::timestamptz, $4 where $2::text || $6::text is not null",
             "insert into reservations (agency_id, reservation_id, client_id, calendar, during, starts_at, ends_at, status, thread_id, session, sandbox, reference, service, name, phone, email, created_at, updated_at) select 'agency-a', $1::uuid, 'spa', 'cal', tstzrange($4::timestamptz, $4 + interval '1 hour'), $4, $4 + interval '1 hour', 'booked', $1, 1, $3::bool, $6::text, 'Massage', $5::text, '+34931234567', 'a@example.com', $4, $4 where $2::text is not null",

@@ -18,7 +18,9 @@ internal sealed class ChatHistory(SessionQueries sessions)
         foreach (var message in row.Messages)
             yield return Theirs(message);
         var turn = SessionBodies.Turn(row);
-        yield return new("assistant", turn.Text, turn.At, Turn: turn.Turn, Actions: turn.Actions, Metadata: turn.Metadata);
+        // a turn that only keeps what happened outside has no words
+        if (turn.Text.Length > 0)
+            yield return new("assistant", turn.Text, turn.At, Turn: turn.Turn, Actions: turn.Actions, Metadata: turn.Metadata);
     }
 
     private static ChatLine Theirs(MessageRow message) => new("user", message.Text, message.At.ToDateTimeOffset(), MessageId: message.Id);

@@ -96,6 +96,9 @@ internal sealed class ChatReplies(FrameQueue frames) : ISessionWatcher
     {
         var reply = JsonElement.Parse(body);
         var text = reply.GetProperty("text").GetString() ?? "";
+        // nobody asked, and nothing is said
+        if (messageId is null && text.Length == 0)
+            return;
         if (turn is { } number && !WasShown(number, body))
             Say(number, body, text);
         frames.Send(new ChatFrame.Complete(text, reply.GetProperty("actions"), reply.GetProperty("metadata"), turn, messageId));
