@@ -12,7 +12,9 @@ internal static class NameSlot
     public static Draft Take(Draft draft, Reading reading)
     {
         var asked = draft.State.Question == LeadQuestion.Name;
-        var given = asked || draft.State.Name is null || draft.State.Question == LeadQuestion.Still || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
+        // what the channel or the records say of them gives way to their own word
+        var told = (draft.State.FromChannel | draft.State.Recalled).HasFlag(LeadFields.Name);
+        var given = asked || told || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
         if (!given || IsQuestion(draft, reading)) return draft;
         var name = Best(reading, asked ? Likely : Sure, draft.State.Name);
         return name is null ? draft : draft.Fill(LeadFields.Name, draft.State.Name, name, s => s with { Name = name });
