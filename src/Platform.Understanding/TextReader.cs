@@ -36,10 +36,11 @@ public sealed class TextReader : IReadText
         var emails = EmailReader.Read(message, phrases, context);
         var phones = PhoneReader.Read(message, phrases, context);
         var services = _services.Read(message, phrases, context);
-        var dates = ContactSpans.Without(_dates.Read(text, context, out var dateLooks), phones, emails);
+        var times = _dates.Read(text, context);
+        var dates = ContactSpans.Without(times.Dates, phones, emails);
         var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
-        var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = dates, Emails = emails, Phones = phones, Services = services, Names = names });
-        looks = message.Looks + phrases.Looks + dateLooks;
+        var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = ContactSpans.Without(dates, names), Durations = times.Durations, Emails = emails, Phones = phones, Services = services, Names = names });
+        looks = message.Looks + phrases.Looks + times.Looks;
         return reading;
     }
 

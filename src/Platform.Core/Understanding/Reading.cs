@@ -7,6 +7,9 @@ public sealed record Reading
 {
     public required string Text { get; init; }
     public ImmutableArray<DateTimeReading> DateTimes { get; init; } = [];
+
+    /// <summary>Lengths of time, which are no date.</summary>
+    public ImmutableArray<DurationReading> Durations { get; init; } = [];
     public ImmutableArray<PhoneReading> Phones { get; init; } = [];
     public ImmutableArray<EmailReading> Emails { get; init; } = [];
     public ImmutableArray<NameReading> Names { get; init; } = [];

@@ -14,18 +14,14 @@ internal sealed class DateTimeReader
     /// <summary>No more of a message is read.</summary>
     public const int LongestText = 4000;
 
-    public ImmutableArray<DateTimeReading> Read(string text, ReadingContext context) => Read(text, context, out _);
-
-    /// <param name="looks">How often a word was looked at; grows with the length of the text and no faster.</param>
-    internal ImmutableArray<DateTimeReading> Read(string text, ReadingContext context, out long looks)
+    public DatesRead Read(string text, ReadingContext context)
     {
         ReadOnlySpan<char> span = text.AsSpan(0, Math.Min(text.Length, LongestText));
         Lexeme[] lexemes = ArrayPool<Lexeme>.Shared.Rent(span.Length + 1);
         try
         {
             int count = Lexer.Read(span, DateLanguages.For(context.Locale), lexemes);
-            looks = 0;
-            return count == 0 ? [] : Read(text, context, lexemes.AsMemory(0, count), ref looks);
+            return count == 0 ? DatesRead.Nothing : Read(text, context, lexemes.AsMemory(0, count));
         }
         finally
         {
@@ -33,21 +29,26 @@ internal sealed class DateTimeReader
         }
     }
 
-    private static ImmutableArray<DateTimeReading> Read(string text, ReadingContext context, ReadOnlyMemory<Lexeme> lexemes, ref long looks)
+    private static DatesRead Read(string text, ReadingContext context, ReadOnlyMemory<Lexeme> lexemes)
     {
         LocalDateTime now = context.Reference.InZone(context.Zone).LocalDateTime;
         Anchor anchor = new(now, DateOrder.IsDayFirst(context), context.Current);
         Sentence sentence = new(lexemes, anchor, context.Asked);
         List<Draft>? drafts = null;
+        List<DurationReading>? durations = null;
         int at = 0;
         while (at < sentence.Count)
         {
+            int start = at;
             if (PhraseGrammar.Try(sentence, ref at, out Draft draft))
             {
                 Keep(sentence, drafts ??= [], draft);
-                sentence.DateEnds = drafts[^1].HasTime ? -1 : at;
-                sentence.TimeEnds = drafts[^1].Time is not null ? at : -1;
-                sentence.Refused = drafts[^1] is { Negated: true, HasTime: false, EndDate: null } refused ? refused.Date : null;
+                Remember(sentence, drafts[^1], at);
+            }
+            else if (DurationGrammar.Try(sentence, ref at, out Period length))
+            {
+                string words = text[sentence[start].Start..sentence[at - 1].End];
+                (durations ??= []).Add(new DurationReading(words, sentence[start].Start, length));
             }
             else
             {
@@ -55,8 +56,16 @@ internal sealed class DateTimeReader
             }
         }
 
-        looks = sentence.Looks;
-        return drafts is null ? [] : Finish(text, sentence, drafts, new Finisher(context, anchor));
+        ImmutableArray<DateTimeReading> dates = drafts is null ? [] : Finish(text, sentence, drafts, new Finisher(context, anchor));
+        return new DatesRead(dates, durations is null ? [] : [.. durations], sentence.Looks);
+    }
+
+    /// <summary>What the words behind a draft may refer to.</summary>
+    private static void Remember(Sentence s, Draft draft, int at)
+    {
+        s.DateEnds = draft.HasTime ? -1 : at;
+        s.TimeEnds = draft.Time is not null ? at : -1;
+        s.Refused = draft is { Negated: true, HasTime: false, EndDate: null } ? draft.Date : null;
     }
 
     /// <summary>"Move it from Tuesday to Thursday" gives two: the old value, not wanted any more, and the new one.</summary>

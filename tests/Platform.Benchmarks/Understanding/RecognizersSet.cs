@@ -18,13 +18,14 @@ internal static class RecognizersSet
 
         Dictionary<string, (int N, int Right)> kinds = [];
         Dictionary<string, int> left = [];
+        (int N, int Right) ahead = default;
         int spurious = 0, without = 0;
         foreach (JsonObject row in rows.Where(row => row["split"]!.ToString() != SplitOption))
         {
-            List<DateTimeReading> readings = [.. reader.Read(row.Text(), DateContext.At(row.Reference())).DateTimes];
+            Reading reading = reader.Read(row.Text(), DateContext.At(row.Reference()));
             List<JsonObject> expected = [.. row["expected"]!.AsArray().Select(node => node!.AsObject())];
             without += expected.Count == 0 ? 1 : 0;
-            spurious += expected.Count == 0 && readings.Count > 0 ? 1 : 0;
+            spurious += expected.Count == 0 && reading.DateTimes.Length > 0 ? 1 : 0;
             foreach (JsonObject entity in expected)
             {
                 string kind = RecognizersKind.Of(entity);
@@ -34,11 +35,14 @@ internal static class RecognizersSet
                     continue;
                 }
 
-                bool right = readings.Exists(reading => RecognizersValue.Fits(reading, entity, row.Reference()));
+                bool right = kind == "duration"
+                    ? reading.Durations.Any(found => RecognizersValue.Fits(found, entity))
+                    : reading.DateTimes.Any(found => RecognizersValue.Fits(found, entity, row.Reference()));
                 Score score = new($"recognizers.{kind}");
-                score.Add($"{row.Text()} [{entity["text"]}] @{row.Reference():uuuu-MM-dd HH:mm} {entity["values"]!.ToJsonString()}", right ? [] : ["right"], right ? [] : readings.Select(reading => $"{reading.Text}={reading.Date}..{reading.EndDate} {reading.Time}..{reading.EndTime} {reading.Bound}"));
+                score.Add($"{row.Text()} [{entity["text"]}] @{row.Reference():uuuu-MM-dd HH:mm} {entity["values"]!.ToJsonString()}", right ? [] : ["right"], right ? [] : reading.DateTimes.Select(found => $"{found.Text}={found.Date:uuuu-MM-dd}..{found.EndDate:uuuu-MM-dd} {found.Time}..{found.EndTime} {found.Bound}").Concat(reading.Durations.Select(found => $"{found.Text}={found.Length}")));
                 (int n, int count) = kinds.GetValueOrDefault(kind);
                 kinds[kind] = (n + 1, count + (right ? 1 : 0));
+                ahead = kind == "duration" || RecognizersKind.IsPast(entity) ? ahead : (ahead.N + 1, ahead.Right + (right ? 1 : 0));
             }
         }
 
@@ -46,6 +50,7 @@ internal static class RecognizersSet
         {
             set = "datetime_recognizers", n = rows.Count,
             needed = new { n = kinds.Values.Sum(one => one.N), exact = Score.Ratio(kinds.Values.Sum(one => one.Right), kinds.Values.Sum(one => one.N)) },
+            neededAhead = new { n = ahead.N, exact = Score.Ratio(ahead.Right, ahead.N) },
             kinds = kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => $"{pair.Value.Right}/{pair.Value.N}"),
             notNeeded = left,
             without = new { n = without, spurious },

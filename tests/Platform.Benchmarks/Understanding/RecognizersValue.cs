@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
@@ -18,6 +19,13 @@ internal static class RecognizersValue
         LocalDate? coming = last is null ? null : Date(last);
         return values.Exists(value => (Date(Text(value)) is not { } date || date == coming) && FitsValue(reading, value, entity["type"]!.ToString()));
     }
+
+    /// <summary>Theirs counts seconds, months of thirty days and years of 365.</summary>
+    public static bool Fits(DurationReading found, JsonObject entity) =>
+        entity["values"]!.AsArray().Any(value => double.TryParse(value!["value"]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && Seconds(found.Length) == (long)seconds);
+
+    private static long Seconds(Period length) =>
+        ((((((length.Months / 12 * 365L) + (length.Months % 12 * 30) + length.Days) * 24) + length.Hours) * 60 + length.Minutes) * 60) + length.Seconds;
 
     private static string Text(JsonNode value) => (value["value"] ?? value["start"] ?? value["end"])?.ToString() ?? "";
 

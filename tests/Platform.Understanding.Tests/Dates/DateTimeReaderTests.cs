@@ -171,7 +171,7 @@ public sealed class DateTimeReaderTests
     [Fact]
     public void Read_gives_the_words_and_their_place()
     {
-        DateTimeReading reading = new Platform.Understanding.Dates.DateTimeReader().Read("Could I come on Friday at 5pm?", Said.Context)[0];
+        DateTimeReading reading = new Platform.Understanding.Dates.DateTimeReader().Read("Could I come on Friday at 5pm?", Said.Context).Dates[0];
         reading.Text.ShouldBe("Friday at 5pm");
         reading.Start.ShouldBe(16);
     }

@@ -54,9 +54,10 @@ public sealed class HostileTextTests
         Gen.Select(Texts, Contexts).Sample(
             (text, context) =>
             {
-                ImmutableArray<DateTimeReading> readings = Reader.Read(text, context, out long looks);
+                (ImmutableArray<DateTimeReading> readings, ImmutableArray<DurationReading> durations, long looks) = Reader.Read(text, context);
                 looks.ShouldBeLessThanOrEqualTo(LooksPerCharacter * (text.Length + 1L));
                 readings.All(reading => text.AsSpan(reading.Start).StartsWith(reading.Text)).ShouldBeTrue();
+                durations.All(reading => text.AsSpan(reading.Start).StartsWith(reading.Text)).ShouldBeTrue();
             },
             iter: 10_000,
             threads: 1);
@@ -82,7 +83,6 @@ public sealed class HostileTextTests
     private static long Looks(string pattern, int length)
     {
         string text = string.Concat(Enumerable.Repeat(pattern, (length / pattern.Length) + 1))[..length];
-        Reader.Read(text, Said.Context, out long looks);
-        return looks;
+        return Reader.Read(text, Said.Context).Looks;
     }
 }

@@ -24,7 +24,7 @@ internal static class Said
         [.. Enumerable.Range(0, 7).Select(day => day == 6 ? [] : ImmutableArray.Create(new OpenInterval(from, to)))], []);
 
     public static string By(string text, ReadingContext? context = null) =>
-        string.Join(" | ", new DateTimeReader().Read(text, context ?? Context).Select(Line));
+        string.Join(" | ", new DateTimeReader().Read(text, context ?? Context).Dates.Select(Line));
 
     private static string Line(DateTimeReading reading) => string.Join(' ', Parts(reading).Where(part => part.Length > 0));
 

@@ -40,7 +40,7 @@ public sealed class SlotGroupTests
     [Fact]
     public void Every_slot_is_there_also_where_the_text_gives_nothing() =>
         SlotGroup.Of(new() { Text = "" }).Select(group => (group.Slot, group.Lines.Count))
-            .ShouldBe([("date", 0), ("service", 0), ("name", 0), ("phone", 0), ("email", 0), ("yesno", 0), ("human", 0), ("acts", 0), ("topics", 0)]);
+            .ShouldBe([("date", 0), ("duration", 0), ("service", 0), ("name", 0), ("phone", 0), ("email", 0), ("yesno", 0), ("human", 0), ("acts", 0), ("topics", 0)]);
 
     [Fact]
     public void Every_act_and_topic_has_words()

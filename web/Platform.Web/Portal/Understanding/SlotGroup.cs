@@ -10,6 +10,7 @@ public sealed record SlotGroup(string Slot, string Title, IReadOnlyList<SlotLine
     internal static IReadOnlyList<SlotGroup> Of(Reading reading) =>
     [
         new("date", "Date and time", [.. reading.DateTimes.Select(DateWords.Line)]),
+        new("duration", "How long", [.. reading.Durations.Select(found => new SlotLine(LengthWords.Of(found.Length), From(found.Text), null))]),
         new("service", "Service", [.. reading.Services.Select(Service)]),
         new("name", "Name", [.. reading.Names.Select(Name)]),
         new("phone", "Phone", [.. reading.Phones.Select(Phone)]),

@@ -28,6 +28,7 @@ public sealed record TextPiece(string Text, string? Slot)
     private static IEnumerable<Mark> Marks(Reading reading) =>
     [
         .. reading.DateTimes.Select(found => new Mark("date", found.Start, found.Text.Length)),
+        .. reading.Durations.Select(found => new Mark("duration", found.Start, found.Text.Length)),
         .. reading.Phones.Select(found => new Mark("phone", found.Start, found.Text.Length)),
         .. reading.Emails.Select(found => new Mark("email", found.Start, found.Text.Length)),
         .. reading.Names.Select(found => new Mark("name", found.Start, found.Text.Length)),
