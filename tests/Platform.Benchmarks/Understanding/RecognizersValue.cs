@@ -17,7 +17,7 @@ internal static class RecognizersValue
         List<JsonNode> values = [.. entity["values"]!.AsArray().Select(value => value!)];
         string? last = values[^1]["value"]?.ToString() ?? values[^1]["start"]?.ToString() ?? values[^1]["end"]?.ToString();
         LocalDate? coming = last is null ? null : Date(last);
-        return values.Exists(value => (Date(Text(value)) is not { } date || date == coming) && FitsValue(reading, value, entity["type"]!.ToString()));
+        return values.Exists(value => (Date(Text(value)) is not { } date || date == coming || date == reference.Date) && FitsValue(reading, value, entity["type"]!.ToString()));
     }
 
     /// <summary>Theirs counts seconds, months of thirty days and years of 365.</summary>

@@ -7,13 +7,15 @@ namespace Platform.Understanding.Tests.Dates;
 public sealed class DurationTests
 {
     [Theory]
-    [InlineData("I need a 90 minute massage", "90 minute=PT1H30M")]
+    [InlineData("I need a 90 minute massage", "a 90 minute=PT1H30M")]
     [InlineData("for two hours please", "two hours=PT2H")]
     [InlineData("an hour and a half on Friday", "an hour and a half=PT1H30M")]
     [InlineData("half an hour is enough", "half an hour=PT30M")]
     [InlineData("we stay three days", "three days=P3D")]
     [InlineData("a membership for 6 months", "6 months=P6M")]
     [InlineData("for an hour starting at 6", "an hour=PT1H")]
+    [InlineData("it will last two hours", "two hours=PT2H")]
+    [InlineData("for 3h", "3h=PT3H")]
     [InlineData("in two hours", "")]
     [InlineData("an hour later", "")]
     [InlineData("3 days ago", "")]

@@ -96,7 +96,7 @@ internal static class AwayGrammar
             Lex.Before => TryBase(s, ref next, amount, -1, out draft),
             _ => false,
         };
-        if (read && link == Lex.FromNow)
+        if (read && link is Lex.FromNow or Lex.From or Lex.After)
         {
             WeekdayThen.Behind(s, ref next, amount, ref draft);
         }

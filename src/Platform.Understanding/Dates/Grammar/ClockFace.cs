@@ -60,7 +60,8 @@ internal static class ClockFace
             return true;
         }
 
-        bool mark = sign.Kind == Lex.HourMark && (!sign.Spaced || evidence != Evidence.None)
+        bool lasts = hour.Value <= 12 && s.Is(next - 2, Lex.For);
+        bool mark = sign.Kind == Lex.HourMark && !lasts && (!sign.Spaced || evidence != Evidence.None)
             || sign is { Kind: Lex.Unit, Value: (int)TimeUnit.Hour, Spaced: false } && (evidence != Evidence.None || s.AsksTime) && hour.Length == 2;
         clock = mark ? clock with { Half = HalfDay.Clear } : clock;
         next += mark ? 1 : 0;

@@ -27,7 +27,7 @@ internal static class NumericDateGrammar
         LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
             : !s[at + 2].InDigits ? null
             : third ? Whole(s, first, s[at + 2], s[at + 4])
-            : Short(s, first, s[at + 2], sign, weekday);
+            : Short(s, first, s[at + 2], sign, weekday, s.Is(at - 1, Lex.On));
         bool ends = s.Kind(at + (third ? 5 : 3)) is not (Lex.Slash or Lex.Dot or Lex.Sign or Lex.Colon) || s[at + (third ? 5 : 3)].Spaced;
         date = read ?? default;
         at += read is not null && ends ? third ? 5 : 3 : 0;
@@ -79,12 +79,12 @@ internal static class NumericDateGrammar
     }
 
     /// <summary>Without a year a slash makes a date; a dash or dot only where no time is meant.</summary>
-    private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday)
+    private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday, bool on)
     {
         bool range = sign switch
         {
             Lex.Dash => Math.Max(a.Value, b.Value) <= 12,
-            Lex.Dot => s.AsksTime || (!s.AsksDate && (b.Length == 2 || weekday == 0)),
+            Lex.Dot => !on && (s.AsksTime || (!s.AsksDate && (b.Length == 2 || weekday == 0))),
             _ => false,
         };
         if (range || a.Length > 2 || b.Length > 2)

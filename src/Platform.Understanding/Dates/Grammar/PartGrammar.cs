@@ -23,7 +23,7 @@ internal static class PartGrammar
         Lexeme lexeme = s[next];
         days = lexeme.Kind switch { Lex.PartToday => 0, Lex.PartYesterday => -1, _ => null };
         part = shift < 0 ? DayParts.Early((DayPart)lexeme.Value) : shift > 0 ? DayParts.Late((DayPart)lexeme.Value) : (DayPart)lexeme.Value;
-        weak = !led && lexeme.Kind != Lex.Parts && days is null && shift == 0 && !lexeme.Phrase && (lexeme.Weak || !IsSure((DayPart)lexeme.Value));
+        weak = !led && lexeme.Kind != Lex.Parts && !IsOne(s, next) && days is null && shift == 0 && !lexeme.Phrase && (lexeme.Weak || !IsSure((DayPart)lexeme.Value));
         bool nights = lexeme is { Kind: Lex.Part, Value: (int)DayPart.Night } && next == at && s.Is(at - 1, Lex.Number) && s.DateEnds != at;
         bool read = (days is not null || lexeme.Kind is Lex.Part or Lex.Parts) && !nights;
         at = read ? next + 1 : at;
@@ -34,6 +34,10 @@ internal static class PartGrammar
 
         return read;
     }
+
+    /// <summary>"one morning", "an evening appointment": a wish, unlike the bare noun of a greeting.</summary>
+    private static bool IsOne(Sentence s, int part) => (DayPart)s[part].Value is DayPart.Morning or DayPart.Afternoon or DayPart.Evening
+        && (s[part - 1] is { Kind: Lex.Number, Value: 1, InDigits: false } || (s.Is(part - 1, Lex.A) && s.Is(part + 1, Lex.Word)));
 
     private static int Shift(Sentence s, ref int at)
     {

@@ -80,11 +80,12 @@ internal static class PeriodGrammar
         return true;
     }
 
-    /// <summary>"two upcoming weeks".</summary>
+    /// <summary>"two upcoming weeks", "the 5 past days".</summary>
     private static bool TryCountedBehind(Sentence s, ref int at, out Draft draft)
     {
-        bool read = s.Is(at + 1, Lex.Coming) && s.Is(at + 2, Lex.Unit);
-        draft = read ? Counted(s.Anchor, Amount.Of(s[at].Value, (TimeUnit)s[at + 2].Value), 1) : default;
+        int shift = s.Kind(at + 1) switch { Lex.Coming => 1, Lex.Last or Lex.Past => -1, _ => 0 };
+        bool read = shift != 0 && s.Is(at + 2, Lex.Unit);
+        draft = read ? Counted(s.Anchor, Amount.Of(s[at].Value, (TimeUnit)s[at + 2].Value), shift) : default;
         at += read ? 3 : 0;
         return read;
     }

@@ -1,5 +1,4 @@
 using Platform.Core.Understanding;
-using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
@@ -7,22 +6,21 @@ namespace Platform.Understanding.Dates.Grammar;
 /// <summary>A date or time as a sentence has it: with its bound ("after", "until"), refused ("not"), or as the change of one to another.</summary>
 internal static class PhraseGrammar
 {
-    private const int FarthestNot = 3;
-
     public static bool Try(Sentence s, ref int at, out Draft draft)
     {
         int next = at;
         bool read = s.Kind(at) switch
         {
-            Lex.Not => TryNot(s, ref next, out draft),
+            Lex.Not => RefusalGrammar.TryNot(s, ref next, out draft),
             Lex.From or Lex.Starting or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
             Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
             Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
+            Lex.Past when s.Is(at + 1, Lex.Weekday) && s.Kind(at - 1) is not Lex.Number => TryPlain(s, ref next, Lex.None, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => TryBound(s, ref next, Bound.From, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
             Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
-            Lex.NextOne => TryNextOne(s, ref next, out draft),
+            Lex.NextOne => RefusalGrammar.TryNextOne(s, ref next, out draft),
             Lex.PutBack or Lex.PutForward => AwayGrammar.TryPut(s, ref next, out draft),
             _ => TryPlain(s, ref next, Lex.None, out draft),
         };
@@ -56,26 +54,6 @@ internal static class PhraseGrammar
             || TimeGrammar.Try(s, ref at, evidence, out draft);
     }
 
-    private static bool TryNot(Sentence s, ref int at, out Draft draft)
-    {
-        at++;
-        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.For or Lex.A or Lex.Filler or Lex.Every or Lex.Any; small++)
-        {
-            at++;
-        }
-
-        bool bound = s.Kind(at) is Lex.Until or Lex.Before;
-        bool read = s.Is(at, Lex.Not) ? Fail(out draft) : Try(s, ref at, out draft);
-        draft.Negated = !bound;
-        return read;
-    }
-
-    private static bool Fail(out Draft draft)
-    {
-        draft = default;
-        return false;
-    }
-
     /// <summary>"at 5" is a time; "at 02-02-2027" is not.</summary>
     private static bool TryAt(Sentence s, ref int at, out Draft draft)
     {
@@ -88,6 +66,15 @@ internal static class PhraseGrammar
     private static bool TryAround(Sentence s, ref int at, out Draft draft)
     {
         int next = at + 1;
+        int part = next;
+        if (PartGrammar.Try(s, ref part, out _, out int? days, out _) && days is null && TimeGrammar.Try(s, ref next, Evidence.None, out draft))
+        {
+            draft.Weak = false;
+            draft.Bound = draft.Time is null ? Bound.At : Bound.Around;
+            at = next;
+            return true;
+        }
+
         bool day = DateRangeGrammar.Try(s, ref next, Lex.None, out draft) && draft.Time is null;
         draft.Bound = Bound.Around;
         at = day ? next : at;
@@ -99,15 +86,6 @@ internal static class PhraseGrammar
     {
         at++;
         return TryPlain(s, ref at, Lex.From, out draft) && (draft.EndTime is not null || draft.EndDate is not null) && draft.Grain <= Grain.Day;
-    }
-
-    /// <summary>"Not this Tuesday, the one after": a week later.</summary>
-    private static bool TryNextOne(Sentence s, ref int at, out Draft draft)
-    {
-        draft = s.Refused is { } day ? Draft.Day(day.PlusDays(7)) : default;
-        s.Refused = null;
-        at++;
-        return draft.Date is not null;
     }
 
     private static bool TryFrom(Sentence s, ref int at, out Draft draft)

@@ -79,7 +79,7 @@ internal static class TimeGrammar
         clock = new Clock(hour.Value, 0, hour.Value is 0 or > 12 ? HalfDay.Clear : HalfDay.Unknown, false);
         bool hourly = hour is { Kind: Lex.Number, Value: <= 24 } && s.Kind(at - 1) is not (Lex.Dot or Lex.Sign or Lex.Slash);
         bool pronoun = hour is { Value: 1, InDigits: false } && !s.AsksTime;
-        bool read = hourly && (IsBeforePart(s, next) || (!s.Is(at - 1, Lex.For) && !pronoun && IsBeforeDay(s, next)));
+        bool read = hourly && ((IsBeforePart(s, next) && !(pronoun && s.Is(next, Lex.Part))) || (!s.Is(at - 1, Lex.For) && !pronoun && IsBeforeDay(s, next)));
         at = read ? next : at;
         return read;
     }

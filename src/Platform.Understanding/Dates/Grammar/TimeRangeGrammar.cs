@@ -18,7 +18,7 @@ internal static class TimeRangeGrammar
         }
 
         int past = at;
-        bool said = led == Lex.None && PastGrammar.Try(s, ref past, Evidence.None, out _);
+        bool said = led == Lex.None && !IsFive(s, at) && PastGrammar.Try(s, ref past, Evidence.None, out _);
         bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
         bool sure = IsSure(s, at) || IsSure(s, Second(s, at, next));
         bool days = !sure && s.Kind(next) is Lex.Month or Lex.Of;
@@ -32,6 +32,9 @@ internal static class TimeRangeGrammar
         at = next;
         return true;
     }
+
+    /// <summary>"five to seven" is more often two hours than five minutes.</summary>
+    private static bool IsFive(Sentence s, int at) => s[at] is { Kind: Lex.Number, Value: 5 } && s.Is(at + 1, Lex.To) && s[at + 2] is { Kind: Lex.Number, Value: > 6 };
 
     /// <summary>"6-8 next Monday".</summary>
     private static bool IsBeforeDay(Sentence s, int at) => s.Kind(at) is Lex.Weekday or Lex.RelativeDay

@@ -18,7 +18,7 @@ internal static class WeekdayGrammar
         draft = default;
         int next = at;
         s.Skip(ref next, Lex.The);
-        Lex mode = s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last ? s.Kind(next) : Lex.None;
+        Lex mode = s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past ? s.Kind(next) : Lex.None;
         next += mode == Lex.None ? 0 : 1;
         Lexeme day = s[next];
         if (day.Kind != Lex.Weekday || (day.Weak && mode == Lex.None && !IsSupported(s, next)))
@@ -43,7 +43,7 @@ internal static class WeekdayGrammar
     {
         Lex.This => anchor.This(weekday),
         Lex.Next => anchor.InWeek(1, weekday),
-        Lex.Last => anchor.Recent(weekday),
+        Lex.Last or Lex.Past => anchor.Recent(weekday),
         _ => anchor.Coming(weekday),
     };
 
