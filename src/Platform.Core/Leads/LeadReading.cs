@@ -55,12 +55,15 @@ public static class LeadReading
             Region = input.Config.Region,
             Services = input.Config.ServiceNames,
             Channel = input.Channel,
-            Asked = Asks(state.Question),
+            Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Moved : Asks(state.Question),
             Offered = Offered(state),
             Current = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time,
             Hours = input.Config.Hours,
         };
     }
+
+    // A booking is moved in as few words as a summary is corrected: "make it 5".
+    private const Asked Moved = Asked.Date | Asked.Time;
 
     private static Asked Asks(LeadQuestion question) => question switch
     {

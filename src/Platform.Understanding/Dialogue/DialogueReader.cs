@@ -40,7 +40,7 @@ internal static class DialogueReader
     }
 
     private static bool IsOverruled(Message message, PhraseMatches phrases, PhraseMatch match) =>
-        phrases.Covers(Cue.Neutral, match.Start)
+        (match.Cue != Cue.Refuse && phrases.Covers(Cue.Neutral, match.Start))
         || (match.Cue == Cue.But && !phrases.StartsBefore(Cue.Yes, match.Start + 1))
         || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
 

@@ -4,8 +4,9 @@ namespace Platform.Understanding.Intents;
 /// <param name="Labels">Names of the columns.</param>
 /// <param name="Weights">Weights by bucket and label; the last row is the bias.</param>
 /// <param name="Bits">The buckets are two to this power.</param>
+/// <param name="Rarity">Inverse document frequency of each bucket: what few texts have tells more (Spärck Jones 1972).</param>
 /// <param name="Sharpness">Scores are multiplied by it before they become probabilities: calibration.</param>
-internal sealed record LinearModel(string[] Labels, float[] Weights, int Bits, float Sharpness)
+internal sealed record LinearModel(string[] Labels, float[] Weights, int Bits, float[] Rarity, float Sharpness)
 {
     /// <summary>Writes the probability of each label.</summary>
     public void Predict(ReadOnlySpan<int> features, Span<float> probabilities)
@@ -30,21 +31,24 @@ internal sealed record LinearModel(string[] Labels, float[] Weights, int Bits, f
         }
     }
 
-    /// <summary>Writes the score of each label: its weights of the features, summed and divided by the root of their number.</summary>
+    /// <summary>Writes the score of each label: its weights of the features by their rarity, as of a vector of length one.</summary>
     public void Scores(ReadOnlySpan<int> features, Span<float> scores)
     {
         var labels = Labels.Length;
+        var squares = 0f;
         scores.Clear();
         foreach (var bucket in features)
         {
+            var rarity = Rarity[bucket];
             var row = Weights.AsSpan(bucket * labels, labels);
+            squares += rarity * rarity;
             for (var i = 0; i < labels; i++)
             {
-                scores[i] += row[i];
+                scores[i] += row[i] * rarity;
             }
         }
 
-        var scale = features.Length == 0 ? 0 : 1 / MathF.Sqrt(features.Length);
+        var scale = squares == 0 ? 0 : 1 / MathF.Sqrt(squares);
         var bias = Weights.AsSpan((1 << Bits) * labels, labels);
         for (var i = 0; i < labels; i++)
         {

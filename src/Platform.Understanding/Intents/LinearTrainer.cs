@@ -1,37 +1,53 @@
 namespace Platform.Understanding.Intents;
 
 /// <summary>
-/// Fits a <see cref="LinearModel"/> by softmax regression with Adagrad (Duchi, Hazan, Singer 2011). The order of the examples comes from a
-/// fixed generator, so the same examples give the same model.
+/// Fits a <see cref="LinearModel"/> by softmax regression with Adagrad (Duchi, Hazan, Singer 2011) and dropout (Srivastava et al. 2014): at each
+/// look a part of the features is left out, so that none is relied on alone. Order and dropout come from a fixed generator, so the same
+/// examples give the same model.
 /// </summary>
-internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float rate, float decay)
+/// <param name="dropout">The part of the features that is left out, from 0 to 1.</param>
+internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float rate, float decay, float dropout)
 {
     private readonly float[] _weights = new float[((1 << bits) + 1) * labels.Length];
     private readonly float[] _squares = new float[((1 << bits) + 1) * labels.Length];
+    private uint _random = 12345;
 
     public LinearModel Fit(IReadOnlyList<(int[] Features, int Label)> examples)
     {
-        var model = new LinearModel(labels, _weights, bits, 1);
+        var model = new LinearModel(labels, _weights, bits, Rarity(examples), 1);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = 12345u;
         var probabilities = new float[labels.Length];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            Shuffle(order, ref random);
+            Shuffle(order);
             foreach (var index in order)
             {
-                var (features, label) = examples[index];
+                var (all, label) = examples[index];
+                var features = Kept(all);
                 model.Predict(features, probabilities);
-                Learn(features, label, probabilities);
+                Learn(model, features, label, probabilities);
             }
         }
 
         return model;
     }
 
-    private void Learn(int[] features, int label, float[] probabilities)
+    private float[] Rarity(IReadOnlyList<(int[] Features, int Label)> examples)
     {
-        var scale = features.Length == 0 ? 0 : 1 / MathF.Sqrt(features.Length);
+        var counts = new int[1 << bits];
+        foreach (var bucket in examples.SelectMany(example => example.Features))
+        {
+            counts[bucket]++;
+        }
+
+        return [.. counts.Select(count => 1 + MathF.Log((1f + examples.Count) / (1 + count)))];
+    }
+
+    private int[] Kept(int[] features) => [.. features.Where(_ => Next() >= dropout * uint.MaxValue)];
+
+    private void Learn(LinearModel model, int[] features, int label, float[] probabilities)
+    {
+        var length = MathF.Sqrt(features.Sum(bucket => model.Rarity[bucket] * model.Rarity[bucket]));
         for (var i = 0; i < probabilities.Length; i++)
         {
             var error = probabilities[i] - (i == label ? 1 : 0);
@@ -42,7 +58,7 @@ internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float
 
             foreach (var bucket in features)
             {
-                Step((bucket * labels.Length) + i, error * scale);
+                Step((bucket * labels.Length) + i, error * model.Rarity[bucket] / length);
             }
 
             Step(((1 << bits) * labels.Length) + i, error * 0.1f);
@@ -56,13 +72,19 @@ internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float
         _weights[at] -= rate * gradient / (MathF.Sqrt(_squares[at]) + 1e-6f);
     }
 
-    private static void Shuffle(int[] order, ref uint random)
+    private void Shuffle(int[] order)
     {
         for (var i = order.Length - 1; i > 0; i--)
         {
-            random = (random * 1664525) + 1013904223;
-            var other = (int)(random % (uint)(i + 1));
+            var other = (int)(Next() % (uint)(i + 1));
             (order[i], order[other]) = (order[other], order[i]);
         }
+    }
+
+    private uint Next()
+    {
+        _random ^= _random << 13;
+        _random ^= _random >> 17;
+        return _random ^= _random << 5;
     }
 }

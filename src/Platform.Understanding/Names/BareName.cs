@@ -11,16 +11,16 @@ internal static class BareName
     public static void Find(Message message, PhraseMatches phrases, TakenSpans taken, List<NameSpan> spans)
     {
         var start = 0;
-        for (var at = 1; at <= message.Count && spans.Count == 0; at++)
+        for (var at = 1; at <= message.Count; at++)
         {
             if (at < message.Count && !Parts(message, phrases, taken, at))
             {
                 continue;
             }
 
-            if (Segment(message, phrases, taken, start, at - 1) is { } span)
+            if (spans.Count == 0 || spans[0].First == spans[0].Last)
             {
-                spans.Add(span);
+                Take(message, spans, Segment(message, phrases, taken, start, at - 1));
             }
 
             start = at;
@@ -29,6 +29,24 @@ internal static class BareName
         if (spans is [{ First: 0, Last: 0 }] && FamilyName(message, phrases, taken) is { } family)
         {
             spans.Add(family);
+        }
+    }
+
+    /// <summary>The first name counts, or the same in full after it: "Bob. Bob Smith".</summary>
+    private static void Take(Message message, List<NameSpan> spans, NameSpan? found)
+    {
+        if (found is not { } span)
+        {
+            return;
+        }
+
+        if (spans.Count == 0)
+        {
+            spans.Add(span);
+        }
+        else if (span.Last > span.First && message.Fold(span.First).SequenceEqual(message.Fold(spans[0].First)))
+        {
+            spans[0] = span;
         }
     }
 

@@ -12,10 +12,10 @@ internal static class ClincSet
 {
     private const string OutOfScope = "oos";
     private const int Bits = 17;
-    private const int Epochs = 12;
+    private const int Epochs = 20;
 
     /// <summary>So much in-scope accuracy may the gate cost.</summary>
-    private const double Cost = 0.01;
+    private const double Cost = 0.005;
 
     public static void Run(Platform.Understanding.TextReader reader)
     {
@@ -37,7 +37,7 @@ internal static class ClincSet
     private static string Label(JsonObject row) => row["expected"]!["intent"]?.ToString() ?? OutOfScope;
 
     private static LinearModel Fit(IEnumerable<JsonObject> rows, Dictionary<JsonObject, int[]> features, string[] labels) =>
-        new LinearTrainer(labels, Bits, Epochs, 0.1f, 1e-5f).Fit([.. rows.Select(row => (features[row], Array.IndexOf(labels, Label(row))))]);
+        new LinearTrainer(labels, Bits, Epochs, 0.1f, 1e-5f, 0.4f).Fit([.. rows.Select(row => (features[row], Array.IndexOf(labels, Label(row))))]);
 
     private static double Threshold(List<JsonObject> train, Dictionary<JsonObject, int[]> features, string[] labels)
     {

@@ -18,6 +18,7 @@ public sealed class DialogueReaderTests
     [InlineData("help", Acts.Help)]
     [InlineData("I'd rather not say", Acts.Refuse)]
     [InlineData("skip", Acts.Refuse)]
+    [InlineData("no email sorry", Acts.Refuse)]
     [InlineData("how are you?", Acts.SmallTalk)]
     [InlineData("I'd like to book a facial", Acts.Book)]
     [InlineData("keep it as it was", Acts.Undo)]

@@ -29,6 +29,7 @@ public sealed class NameReaderTests
     [InlineData("yes sure, anna smith", "Anna Smith")]
     [InlineData("um it's bob thanks", "Bob")]
     [InlineData("Anna Smith, 612 345 678", "Anna Smith")]
+    [InlineData("Bob. Bob Smith with a Y", "Bob Smyth")]
     [InlineData("Ingrid and Holmquist", "Ingrid Holmquist")]
     [InlineData("Anna and Peter", "Anna")]
     [InlineData("Holmquist, Anna", "Anna Holmquist")]

@@ -11,6 +11,7 @@ internal sealed class IntentTrainer(string locale)
     private const int Epochs = 6;
     private const float Rate = 0.1f;
     private const float Decay = 1e-5f;
+    private const float Dropout = 0f;
     private const int SentencesOfLine = 80;
     private const int Folds = 4;
 
@@ -36,7 +37,7 @@ internal sealed class IntentTrainer(string locale)
     }
 
     public static LinearModel Fit(IReadOnlyList<(int[] Features, int Label)> examples) =>
-        new LinearTrainer(IntentLabels.All, Bits, Epochs, Rate, Decay).Fit(examples);
+        new LinearTrainer(IntentLabels.All, Bits, Epochs, Rate, Decay, Dropout).Fit(examples);
 
     /// <summary>Scores of sentences by models that have not seen their lines, as a person's words are not seen.</summary>
     private static IEnumerable<(float[] Scores, int Label)> HeldOut(List<(int Line, (int[] Features, int Label) Example)> examples)
