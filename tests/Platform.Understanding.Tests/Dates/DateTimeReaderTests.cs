@@ -140,6 +140,7 @@ public sealed class DateTimeReaderTests
     [InlineData(Asked.Time, "8 15", "08:15 or 20:15")]
     [InlineData(Asked.Time, "5.30 please", "17:30")]
     [InlineData(Asked.Time, "morning works", "00:00..12:00")]
+    [InlineData(Asked.Time, "on the 6 in the evening", "18:00")]
     [InlineData(Asked.Date, "15", "2026-03-15")]
     [InlineData(Asked.Date, "the 15", "2026-03-15")]
     public void Read_bare_value_answers_the_question(Asked asked, string text, string expected) =>

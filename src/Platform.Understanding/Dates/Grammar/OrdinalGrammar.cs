@@ -102,6 +102,9 @@ internal static class OrdinalGrammar
     private static bool IsAnswer(Sentence s, int at, bool the) =>
         the && s[at] is { Kind: Lex.Ordinal, InDigits: true } && s.AsksDate && (s.Asked & Asked.Choice) == 0 && s.Is(at + 1, Lex.Word) && s.Ends(at + 2);
 
+    /// <summary>"on the 6 in the evening", where only the time was asked for.</summary>
+    private static bool IsHour(Sentence s, int after) => s.AsksTime && !s.AsksDate && !s.Ends(after);
+
     private static bool Stands(Sentence s, int at, Lexeme day, bool the)
     {
         bool led = s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.Before or Lex.After or Lex.From or Lex.To or Lex.Between or Lex.For;
@@ -111,7 +114,7 @@ internal static class OrdinalGrammar
             Lex.Ordinal when day.InDigits => true,
             Lex.Ordinal when day.Weak => the ? led && !s.Is(at - 1, Lex.For) || asked : asked && s.Begins(at) && s.Ends(at + 1),
             Lex.Ordinal => the || led || asked,
-            Lex.Number when (the && (s[at].Value == 1 || s.Is(at - 1, Lex.On))) || s.IsNumbered(at) => true,
+            Lex.Number when (the && (s[at].Value == 1 || (s.Is(at - 1, Lex.On) && !IsHour(s, at + 2)))) || s.IsNumbered(at) => true,
             Lex.Number => asked && ((the && !s.AsksTime) || (!s.AsksTime && s.Begins(at) && s.Ends(at + 1))),
             _ => false,
         };
