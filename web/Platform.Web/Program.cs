@@ -6,6 +6,7 @@ using Platform.Web.Docs;
 using Platform.Web.Health;
 using Platform.Web.Hosting;
 using Platform.Web.Portal;
+using Platform.Web.Proxies;
 using Platform.Web.Telemetry;
 using Platform.Web.Turns;
 using Platform.Web.Understanding;
@@ -14,12 +15,12 @@ return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
-    builder.AddHost().AddTelemetry().AddPlatformKey().AddCluster();
+    builder.AddHost().AddProxies().AddTelemetry().AddPlatformKey().AddCluster();
     builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddDocument().AddPortal();
 
     var app = builder.Build();
     // routed first: what short-circuits (API, chat, probes) passes by all that is for pages
-    app.UseApi().UseChat().UseTelemetry().UseRouting();
+    app.UseProxies().UseApi().UseChat().UseTelemetry().UseRouting();
     app.UsePortal();
     app.MapTurns();
     app.MapApi();

@@ -20,7 +20,7 @@ internal static class CallerApi
 
     internal static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<ClientZones>();
+        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<PublishedConfigs>().AddSingleton<ClientZones>();
         builder.Services.TryAddSingleton<IParseConfig, YamlConfigParser>();
         builder.Services.TryAddSingleton(AvailableProviders.BuiltIn);
         builder.Services.TryAddSingleton<ConfigDocuments>();

@@ -13,9 +13,9 @@ internal sealed class ChatHub(ChatReception reception, ChatDoor door, IHubContex
     public override async Task OnConnectedAsync()
     {
         var http = Context.GetHttpContext()!;
-        var (client, _) = await reception.FindAsync(http, http.Request.Query["client"]);
+        var (client, refusal) = await reception.FindAsync(http, http.Request.Query["client"]);
         if (client is null)
-            throw new HubException("There is no such client, or this page may not talk to it.");
+            throw new HubException(refusal!.Problem.Detail);
         if (door.Enter(ChatDoor.AddressOf(http.Connection.RemoteIpAddress)) is not { } place)
             throw new HubException("Too many connections from this address.");
         var frames = new FrameQueue();

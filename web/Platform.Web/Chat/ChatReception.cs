@@ -1,18 +1,21 @@
 using Platform.Core.Conversations;
 using Platform.Integrations.Agencies;
 using Platform.Web.Conversations;
+using Platform.Web.Problems;
 
 namespace Platform.Web.Chat;
 
 /// <summary>Lets pages in: the same for sockets and for the hub.</summary>
 internal sealed class ChatReception(PublicClients clients, ChatTokens tokens, ThreadHash threads, ChatHistory history, ChatParts parts)
 {
-    /// <summary>The client, or the status to answer with.</summary>
-    internal async Task<(PublicClient? Client, int Refusal)> FindAsync(HttpContext http, string? client)
+    /// <summary>The client, or why not: exactly one of the two is null.</summary>
+    internal async Task<(PublicClient? Client, ProblemResult? Refusal)> FindAsync(HttpContext http, string? client)
     {
         if (client is null || await clients.FindAsync(client, http.RequestAborted) is not { } found)
-            return (null, StatusCodes.Status404NotFound);
-        return Origins.Allows(http.Request, found) ? (found, 0) : (null, StatusCodes.Status403Forbidden);
+            return (null, ProblemResult.ForStatus(StatusCodes.Status404NotFound));
+        if (!Origins.Allows(http.Request, found))
+            return (null, ProblemResult.ForStatus(StatusCodes.Status403Forbidden));
+        return await clients.ChatsAsync(found, http.RequestAborted) ? (found, null) : (null, ProblemResult.SwitchedOff());
     }
 
     /// <summary>Opens the conversation and says what the page needs to know first.</summary>

@@ -17,7 +17,7 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
     {
         var (client, refusal) = await reception.FindAsync(http, (string?)http.Request.RouteValues["client"]);
         if (client is null)
-            await ProblemResult.ForStatus(refusal).ExecuteAsync(http);
+            await refusal!.ExecuteAsync(http);
         else if (!http.WebSockets.IsWebSocketRequest)
             await ProblemResult.Invalid("This address is a WebSocket.").ExecuteAsync(http);
         else if (door.Enter(ChatDoor.AddressOf(http.Connection.RemoteIpAddress)) is { } place)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Platform.Core.Agencies;
 using Platform.Integrations.Agencies;
+using Platform.Web.Agencies;
 
 namespace Platform.Web.Chat;
 
 /// <summary>Finds clients for the public doors, which know no agency. Remembers what exists for five seconds.</summary>
-internal sealed class PublicClients(PublicClientLookup lookup, TimeProvider time)
+internal sealed class PublicClients(PublicClientLookup lookup, PublishedConfigs configs, TimeProvider time)
 {
     private const int MaxRemembered = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
@@ -25,4 +26,8 @@ internal sealed class PublicClients(PublicClientLookup lookup, TimeProvider time
         known[client] = (found, time.GetTimestamp());
         return found;
     }
+
+    /// <summary>False when the client has switched its web chat off.</summary>
+    internal async ValueTask<bool> ChatsAsync(PublicClient client, CancellationToken cancellation) =>
+        await configs.OfAsync(client.Agency, client.ClientId, client.PublishedVersion, cancellation) is not { Channels.Web.Enabled: false };
 }

@@ -31,6 +31,9 @@ internal sealed class ProblemResult : IResult
 
     internal static ProblemResult NotFound(string detail) => new(StatusCodes.Status404NotFound, Errors.Validation, detail);
 
+    /// <summary>The client has closed this door.</summary>
+    internal static ProblemResult SwitchedOff() => new(StatusCodes.Status403Forbidden, Errors.Validation, "This client has switched this channel off.");
+
     internal static ProblemResult Conflict(string detail) => new(StatusCodes.Status409Conflict, Errors.Validation, detail);
 
     internal static ProblemResult Stale(string detail) => new(StatusCodes.Status412PreconditionFailed, Errors.Validation, detail);
