@@ -11,9 +11,12 @@ public interface ISecretStore
     /// <summary>The value; null when there is no such secret.</summary>
     Task<string?> Read(string agency, string client, string name);
 
+    /// <summary>Stores it, or another value in its place; the audit tells who did, never what.</summary>
     /// <param name="name">1 to 63 of the characters a-z, 0-9, _ and -.</param>
-    Task Write(string agency, string client, string name, string value);
+    /// <param name="actor">Who does it.</param>
+    Task Write(string agency, string client, string name, string value, string actor);
 
+    /// <param name="actor">Who does it, for the audit.</param>
     /// <returns>False when there was none.</returns>
-    Task<bool> Delete(string agency, string client, string name);
+    Task<bool> Delete(string agency, string client, string name, string actor);
 }

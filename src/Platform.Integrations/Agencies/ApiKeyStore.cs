@@ -45,8 +45,13 @@ public sealed class ApiKeyStore(NpgsqlDataSource database)
     public async Task<bool> Revoke(string agency, Guid keyId, string actor) =>
         (await database.QueryFor(agency, row => row.GetGuid(0), RevokeSql, agency, keyId, actor)).Count == 1;
 
+    /// <summary>Says that a key was used just now. Hosts remember keys, so this is called about twice a minute, and written at most once in one.</summary>
+    public Task Used(string agency, Guid keyId) => database.ExecuteFor(agency, """
+        update api_keys set last_used_at = now() where agency_id = $1 and key_id = $2 and (last_used_at is null or last_used_at < now() - interval '1 minute')
+        """, agency, keyId);
+
     /// <summary>The agency's keys, newest first.</summary>
     public Task<List<ApiKeyRow>> List(string agency) => database.QueryFor(agency,
-        row => new ApiKeyRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3), row.IsDBNull(4) ? null : row.Instant(4)),
-        "select key_id, name, prefix, created_at, revoked_at from api_keys where agency_id = $1 order by created_at desc, key_id", agency);
+        row => new ApiKeyRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3), row.InstantOrNull(4), row.InstantOrNull(5)),
+        "select key_id, name, prefix, created_at, revoked_at, last_used_at from api_keys where agency_id = $1 order by created_at desc, key_id", agency);
 }

@@ -24,16 +24,28 @@ public sealed class PostgresSecretStore(NpgsqlDataSource database, ISecretProtec
     }
 
     /// <inheritdoc/>
-    public Task Write(string agency, string client, string name, string value)
+    public Task Write(string agency, string client, string name, string value, string actor)
     {
         const string Sql = """
-            insert into secrets (agency_id, client_id, name, value) values ($1, $2, $3, $4)
-            on conflict (agency_id, client_id, name) do update set value = excluded.value, updated_at = now()
+            with written as (
+              insert into secrets (agency_id, client_id, name, value) values ($1, $2, $3, $4)
+              on conflict (agency_id, client_id, name) do update set value = excluded.value, updated_at = now()
+              returning agency_id
+            )
+            insert into audit (agency_id, actor, action, subject) select agency_id, $5, 'secret.stored', $2 || '/' || $3 from written
             """;
-        return database.ExecuteFor(agency, Sql, agency, client, name, protector.Seal(agency, client, name, value));
+        return database.ExecuteFor(agency, Sql, agency, client, name, protector.Seal(agency, client, name, value), actor);
     }
 
     /// <inheritdoc/>
-    public async Task<bool> Delete(string agency, string client, string name) =>
-        await database.ExecuteFor(agency, "delete from secrets where agency_id = $1 and client_id = $2 and name = $3", agency, client, name) == 1;
+    public async Task<bool> Delete(string agency, string client, string name, string actor)
+    {
+        const string Sql = """
+            with gone as (
+              delete from secrets where agency_id = $1 and client_id = $2 and name = $3 returning agency_id
+            )
+            insert into audit (agency_id, actor, action, subject) select agency_id, $4, 'secret.deleted', $2 || '/' || $3 from gone
+            """;
+        return await database.ExecuteFor(agency, Sql, agency, client, name, actor) == 1;
+    }
 }

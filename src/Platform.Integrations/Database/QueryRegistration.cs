@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Integrations.Agencies;
+using Platform.Integrations.Audit;
 using Platform.Integrations.Conversations;
 using Platform.Integrations.Escalation;
 using Platform.Integrations.Leads;
@@ -12,5 +13,6 @@ public static class QueryRegistration
 {
     public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
         .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>().AddSingleton<WaitlistQueries>()
-        .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>();
+        .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>()
+        .AddSingleton<SecretQueries>().AddSingleton<AuditQueries>();
 }

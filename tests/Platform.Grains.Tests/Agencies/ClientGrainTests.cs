@@ -77,7 +77,7 @@ public sealed class ClientGrainTests(AgencyCluster cluster) : IClassFixture<Agen
         var warning = (await client.Publish("ana")).Warnings.ShouldHaveSingleItem();
         (warning.Path, warning.Message).ShouldBe(("escalation.to_slack_webhook", "The secret slack is not stored yet: this does nothing until it is."));
 
-        await cluster.Port<ISecretStore>().Write(Agency, "secret-spa", "slack", "https://hooks.example/x");
+        await cluster.Port<ISecretStore>().Write(Agency, "secret-spa", "slack", "https://hooks.example/x", "tests");
         (await client.Publish("ana")).Warnings.ShouldBeEmpty();
     }
 

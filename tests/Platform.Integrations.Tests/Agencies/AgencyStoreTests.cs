@@ -66,12 +66,12 @@ public sealed class AgencyStoreTests(TestDatabase database) : IClassFixture<Test
     public async Task Another_agency_sees_and_writes_nothing()
     {
         await Append(1, "one");
-        await secrets.Write("ours", client, "slack", "value");
+        await secrets.Write("ours", client, "slack", "value", "ana");
 
         (await history.Latest("theirs", client)).ShouldBe(ConfigDocument.None);
         (await history.Get("theirs", client, 1)).ShouldBeNull();
         (await secrets.Read("theirs", client, "slack")).ShouldBeNull();
-        (await secrets.Delete("theirs", client, "slack")).ShouldBeFalse();
+        (await secrets.Delete("theirs", client, "slack", "ana")).ShouldBeFalse();
         await Should.ThrowAsync<PostgresException>(history.Append("theirs", client, new(2, "two"), "eve", []));
         (await history.Latest("ours", client)).ShouldBe(new ConfigDocument(1, "one"));
     }
@@ -93,14 +93,16 @@ public sealed class AgencyStoreTests(TestDatabase database) : IClassFixture<Test
     [Fact]
     public async Task Secrets_are_stored_sealed_replaced_and_deleted()
     {
-        await secrets.Write("ours", client, "slack", "first");
-        await secrets.Write("ours", client, "slack", "second");
+        await secrets.Write("ours", client, "slack", "first", "ana");
+        await secrets.Write("ours", client, "slack", "second", "ana");
 
         (await secrets.Read("ours", client, "slack")).ShouldBe("second");
         (await secrets.Names("ours", client)).ShouldBe(["slack"]);
         (await Scalar<bool>($"select position('second'::bytea in value) > 0 from secrets where client_id = '{client}'")).ShouldBeFalse();
-        (await secrets.Delete("ours", client, "slack")).ShouldBeTrue();
+        (await secrets.Delete("ours", client, "slack", "ana")).ShouldBeTrue();
         (await secrets.Read("ours", client, "slack")).ShouldBeNull();
+        (await Scalar<string>($"select string_agg(actor || ' ' || action, ',' order by audit_id) from audit where subject = '{client}/slack'"))
+            .ShouldBe("ana secret.stored,ana secret.stored,ana secret.deleted");
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class AgencyStoreTests(TestDatabase database) : IClassFixture<Test
         await using var web = NpgsqlDataSource.Create(database.Web);
         var store = new PostgresSecretStore(web, new AesSecretProtector(new byte[32]));
 
-        await store.Write("ours", client, "slack", "from the portal");
+        await store.Write("ours", client, "slack", "from the portal", "ana");
 
         (await secrets.Read("ours", client, "slack")).ShouldBe("from the portal");
         (await store.Read("theirs", client, "slack")).ShouldBeNull();

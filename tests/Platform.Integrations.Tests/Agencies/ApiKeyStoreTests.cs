@@ -47,6 +47,18 @@ public sealed class ApiKeyStoreTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Use_is_told_of_ones_own_key_only()
+    {
+        var created = await keys.Create("ours", "Used", "ana");
+        await keys.Used("theirs", created.KeyId);
+        (await keys.List("ours")).Single(k => k.KeyId == created.KeyId).LastUsedAt.ShouldBeNull();
+
+        await keys.Used("ours", created.KeyId);
+
+        (await keys.List("ours")).Single(k => k.KeyId == created.KeyId).LastUsedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Key_of_another_agency_cannot_be_revoked()
     {
         var created = await keys.Create("ours", "Kept", "ana");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Npgsql;
 using Platform.Testing.Processes;
 using Xunit;
 
@@ -37,6 +38,21 @@ public sealed class PortalFixture : IAsyncLifetime
         playwright?.Dispose();
         if (Platform is not null)
             await Platform.DisposeAsync();
+    }
+
+    /// <summary>The address of an agent of the demo agency, made at the first asking, with the owner's password.</summary>
+    internal async Task<string> AgentAsync()
+    {
+        const string address = "agent@demo-agency.example";
+        await using var connection = new NpgsqlConnection(Platform.Database.Admin);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("""
+            insert into staff (agency_id, staff_id, email, email_key, name, role, password_hash, security_stamp)
+            select agency_id, gen_random_uuid(), $1, upper($1), 'Agatha Agent', 'agent', password_hash, 'agent-stamp' from staff where email = $2
+            on conflict (email_key) do nothing
+            """, connection) { Parameters = { new() { Value = address }, new() { Value = Platform.Email } } };
+        await command.ExecuteNonQueryAsync();
+        return address;
     }
 
     private async Task<string> SignInAsync(string email, string password)

@@ -6,7 +6,7 @@ using Platform.Integrations.Agencies;
 namespace Platform.Web.Agencies;
 
 /// <summary>Knows callers by their API key. A key is looked up once in thirty seconds, so a revoked one works no longer than that.</summary>
-internal sealed class CallerKeys(ApiKeyLookup lookup, TimeProvider time)
+internal sealed class CallerKeys(ApiKeyLookup lookup, ApiKeyStore keys, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
     private const int MaxKeyLength = 200;
@@ -37,6 +37,7 @@ internal sealed class CallerKeys(ApiKeyLookup lookup, TimeProvider time)
             return null;
         }
 
+        await keys.Used(caller.Agency, caller.KeyId);
         if (known.Count >= MaxRemembered)
             known.Clear();
         known[UInt256.From(hash)] = new(caller, time.GetTimestamp() + (long)(Remembered.TotalSeconds * time.TimestampFrequency));

@@ -1,5 +1,6 @@
 using Platform.Integrations.Conversations;
 using Platform.Integrations.Usage;
+using Platform.Web.Agencies;
 using Platform.Web.Portal.Agencies;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
@@ -19,6 +20,7 @@ internal static class PortalSetup
         // A config may have 256 KB, and comes back in one message while it is written.
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
         builder.Services.AddRadzenComponents();
+        builder.AddSecrets();
         builder.Services.AddSealingKeys().AddPortalIdentity().AddPortalRooms();
         builder.Services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRateLimiter(options => options.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
@@ -54,6 +56,8 @@ internal static class PortalSetup
         .AddScoped<CurrentStaff>()
         .AddSingleton<ClientPlaces>()
         .AddScoped<ConfigDesk>()
+        .AddScoped<SecretDesk>()
+        .AddScoped<KeyDesk>()
         .AddSingleton<UnderstandDesk>()
         .AddSingleton<TurnCatchUp>()
         .AddSingleton<OverviewQueries>()

@@ -1,7 +1,10 @@
+using Platform.Integrations.Staff;
+
 namespace Platform.Web.Portal.Layout;
 
 /// <summary>A room of the portal, as the navigation names it.</summary>
-public sealed record Room(string Name, string Path, string Icon)
+/// <param name="Roles">Who may enter; none for everybody.</param>
+public sealed record Room(string Name, string Path, string Icon, params IReadOnlyList<string> Roles)
 {
     /// <summary>Where the day's work is done.</summary>
     internal static IReadOnlyList<Room> Daily { get; } =
@@ -15,8 +18,12 @@ public sealed record Room(string Name, string Path, string Icon)
     ];
 
     /// <summary>Where one comes now and then: beside the others at the desk, in the account's menu on a phone.</summary>
-    internal static IReadOnlyList<Room> Occasional { get; } =
+    internal static IReadOnlyList<Room> OccasionalFor(string role) => [.. Occasional.Where(room => room.Roles is [] || room.Roles.Contains(role))];
+
+    private static IReadOnlyList<Room> Occasional { get; } =
     [
         new("Understanding", "/portal/understand", "bulb"),
+        new("API keys", "/portal/keys", "key", StaffRoles.Owner, StaffRoles.Admin),
+        new("Audit", "/portal/audit", "history", StaffRoles.Owner, StaffRoles.Admin),
     ];
 }

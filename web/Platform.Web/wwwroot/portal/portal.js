@@ -14,6 +14,9 @@ document.addEventListener("click", event => {
     else localStorage.setItem("portal-theme", choice.dataset.themeChoice);
     markTheme();
   }
+  const copy = event.target.closest?.("[data-copy]");
+  if (copy) copyLine(copy);
+  if (event.target.matches?.("[data-select]")) event.target.select();
   if (event.target.closest?.("[data-reload]")) loadAgain();
   if (event.target.closest?.("[data-reconnect]")) reconnect();
   for (const menu of document.querySelectorAll("details.account[open]"))
@@ -26,6 +29,19 @@ document.addEventListener("keydown", event => {
   const menu = document.querySelector("details.account[open]");
   if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
 });
+
+// The clipboard is there only over https or on this machine; elsewhere the text is selected for the person's own keys.
+async function copyLine(button) {
+  const line = button.parentElement.querySelector("[data-select]");
+  line.focus();
+  line.select();
+  try {
+    await navigator.clipboard.writeText(line.value);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Selected";
+  }
+}
 
 const dialog = document.getElementById("components-reconnect-modal");
 dialog?.addEventListener("components-reconnect-state-changed", event => {
