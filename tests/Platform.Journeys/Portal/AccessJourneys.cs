@@ -29,6 +29,7 @@ public sealed class AccessJourneys(PortalFixture fixture)
             await CheckAsync(browser, room);
         }
 
+        await browser.GoAsync("/portal/understand");
         await browser.Page.GetByRole(AriaRole.Group, new() { Name = "Examples" }).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".marked mark")).Not.ToHaveCountAsync(0);
         await CheckAsync(browser, "a reading");
