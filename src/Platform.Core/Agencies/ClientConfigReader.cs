@@ -48,6 +48,7 @@ public static class ClientConfigReader
             Escalation = EscalationSection.Read(root.Optional("escalation").Section(), findings),
             Policies = PoliciesSection.Read(root.Optional("policies").Section()),
             Llm = LlmSection.Read(root.Optional("llm"), findings),
+            Texts = TextsSection.Read(root.Optional("texts").Section()),
         };
         CrmSection.Check(root.Optional("crm").Section(), available);
         SupportSection.Check(root.Optional("support").Section());

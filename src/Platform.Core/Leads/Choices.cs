@@ -20,7 +20,7 @@ internal static class Choices
         LeadQuestion.Which => [.. (state.Claim?.Choices ?? []).Select(c => Moments.Short(input, c.Time))],
         LeadQuestion.Time => [.. (state.Offered ?? []).Select(t => Moments.Short(input, t))],
         LeadQuestion.Half => [Moments.Clock(input, LocalTime.Min(state.Wish!.At!.Value, state.Other!.Value)), Moments.Clock(input, LocalTime.Max(state.Wish.At.Value, state.Other.Value))],
-        LeadQuestion.Change => [.. Fields(input).Select(f => char.ToUpperInvariant(f[0]) + f[1..])],
+        LeadQuestion.Change => [.. Fields(input).Select(Capital)],
         _ => [],
     };
 
@@ -33,11 +33,13 @@ internal static class Choices
     {
         if (input.Channel != Channels.WhatsApp) return [.. services.Select(s => s.Name)];
         var room = services.Length > MostButtons ? RowLength : ButtonLength;
-        var named = services.Select(s => s.Synonyms.Prepend(s.Name).FirstOrDefault(n => n.Length <= room)).OfType<string>().ToImmutableArray();
+        var named = services.Select(s => s.Synonyms.Prepend(s.Name).FirstOrDefault(n => n.Length <= room)).OfType<string>().Select(Capital).ToImmutableArray();
         return named.Length == services.Length ? named : [];
     }
 
     /// <summary>What can be changed: the slots that the client collects.</summary>
     public static IEnumerable<string> Fields(LeadInput input) =>
         Questions.Fields(input.Config).Distinct().Select(f => Speech.Text(input, "field_" + f.ToString().ToLowerInvariant()));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

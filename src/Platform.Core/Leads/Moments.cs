@@ -9,10 +9,12 @@ namespace Platform.Core.Leads;
 internal static class Moments
 {
     /// <summary>Some times as one phrase; the day is said once where they share it.</summary>
-    public static string Times(LeadInput input, ImmutableArray<LocalDateTime> times) =>
-        times.Length > 0 && times.All(t => t.Date == times[0].Date)
-            ? Speech.Text(input, "times_of_day" + Near(input, times[0].Date), ("day", Date(input, times[0].Date)), ("times", Speech.List(input, times.Select(t => Clock(input, t.TimeOfDay)), "or")))
-            : Speech.List(input, times.Select(t => When(input, t)), "or");
+    public static string Times(LeadInput input, ImmutableArray<LocalDateTime> times)
+    {
+        var days = times.GroupBy(t => t.Date).Select(d => Day(input, d.Key, [.. d.Select(t => t.TimeOfDay)])).ToList();
+        // a day with several times has an "or" of its own: a comma keeps the days apart
+        return days.Count < 2 || days.Count == times.Length ? Speech.List(input, days, "or") : Speech.List(input, [.. days.Take(days.Count - 2), days[^2] + ",", days[^1]], "or");
+    }
 
     /// <summary>Such as "tomorrow, Wednesday 25 November, at 11:00 am".</summary>
     public static string When(LeadInput input, LocalDateTime at) =>
@@ -49,6 +51,9 @@ internal static class Moments
             ("hour", texts.Word("hour", time.Hour)), ("next", texts.Word("hour", (time.Hour + 1) % 24)), ("minute", texts.Word("minute", time.Minute)));
     }
 
+    /// <summary>Such as "at 7:00 pm".</summary>
+    public static string AtClock(LeadInput input, LocalTime time) => Speech.Text(input, "at_clock", ("time", Clock(input, time)));
+
     public static string Length(LeadInput input, Duration duration)
     {
         var minutes = (int)duration.TotalMinutes;
@@ -62,6 +67,9 @@ internal static class Moments
     public static string Count(LeadInput input, string thing, int n) => Speech.Text(input, thing + (n == 1 ? "_one" : "_many"), ("n", Number(n)));
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(LeadInput input, LocalDate day, ImmutableArray<LocalTime> times) =>
+        Speech.Text(input, "times_of_day" + Near(input, day), ("day", Date(input, day)), ("times", Speech.List(input, times.Select(t => Clock(input, t)), "or")));
 
     private static LocalDate Today(LeadInput input) => input.Now.InZone(input.Config.Zone).Date;
 

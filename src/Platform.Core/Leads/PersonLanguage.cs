@@ -27,7 +27,7 @@ internal static class PersonLanguage
     /// </summary>
     public static string ToRead(LanguageReading heard, LeadInput input)
     {
-        var language = heard is { Locale: { } other, Others: 0, Points: > 0 } ? other : input.Locale;
+        var language = heard is { Locale: { } other, Others: 0 } && (heard.Points > 0 || heard.IsWhole) ? other : input.Locale;
         return input.Person.Locale is { } told && Locales.Same(told, language) ? told : language;
     }
 

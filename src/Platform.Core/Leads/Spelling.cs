@@ -25,6 +25,9 @@ internal static partial class Spelling
     public static string Reference(LeadInput input, string reference) =>
         Speech.IsSpoken(input) ? string.Join(", ", reference.Split('-').Select(g => Letters(input, g))) : reference;
 
+    /// <summary>What a person is called by, of the whole name; empty where none is known.</summary>
+    public static string FirstName(string? name) => name?.Split(' ', 2)[0] ?? "";
+
     /// <summary>The last digits of a number.</summary>
     public static string End(LeadInput input, string e164) => Letters(input, e164[^3..]);
 

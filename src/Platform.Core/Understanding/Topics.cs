@@ -17,4 +17,6 @@ public enum Topics
     Availability = 64,
     /// <summary>Any other question: for the support purpose.</summary>
     Other = 128,
+    /// <summary>Who or what answers here.</summary>
+    Self = 256,
 }

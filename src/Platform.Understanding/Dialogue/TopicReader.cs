@@ -51,6 +51,7 @@ internal static class TopicReader
         Cue.ServiceList => Topics.Services,
         Cue.Contact => Topics.Contact,
         Cue.Availability => Topics.Availability,
+        Cue.AboutBot => Topics.Self,
         _ => Topics.None,
     };
 

@@ -25,7 +25,7 @@ internal static partial class Manners
         return options.Count > 10 ? "more than ten options" : options.Where(o => o.Length > most).Select(o => $"'{o}' does not fit").FirstOrDefault();
     }
 
-    [GeneratedRegex(@"  |\.\.|,,| ,|\{|\}|\b(\w{3,}) \1\b|(am|pm) (am|pm)\b|\b1 (hours|minutes|days|horas|minutos|días)\b|\by (hi|i)[a-z]+|\bo (ho|o)[a-z]+|\ba las la\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"  |\.\.|,,| ,|\{|\}|\b(?!(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b)(\w{3,}) \1\b|(am|pm) (am|pm)\b|\b1 (hours|minutes|days|horas|minutos|días)\b|\by (hi|i)[a-z]+|\bo (ho|o)[a-z]+|\ba las la\b", RegexOptions.IgnoreCase)]
     private static partial Regex Clumsy();
 
     [GeneratedRegex(@"[@+_/€$£&#]|\d:\d|\b(EUR|USD|GBP)\b|\d(m|min|h)\b")]

@@ -36,7 +36,8 @@ internal static class Booking
     public static Draft Stands(Draft draft, LeadBooking booking, string key)
     {
         var (start, end) = StartAndEnd(draft.Input, booking);
-        return draft.Answer(key, ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)), ("name", draft.State.Name ?? ""))
+        if (key == "booked" && draft.State.Name is null) key = "booked_unnamed";
+        return draft.Answer(key, ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)), ("name", Spelling.FirstName(draft.State.Name)))
             .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Booking = booking, Attempt = null, Wish = null, Offered = null, Declined = null, Before = null, Changing = LeadFields.None }) with
         {
             Actions = draft.Actions.Add(new TurnAction.Booking(booking.Reference, booking.Service, start, end)),
@@ -76,7 +77,7 @@ internal static class Booking
 
     // A client that only collects leads: there is nothing to reserve.
     private static Draft WithoutTime(Draft draft) =>
-        draft.Answer("lead_taken", ("name", draft.State.Name ?? "")).Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Contact = Recalling.Confirmed(draft), Settled = true };
+        draft.Answer(draft.State.Name is null ? "lead_taken_unnamed" : "lead_taken", ("name", Spelling.FirstName(draft.State.Name))).Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "answered" }) with { Contact = Recalling.Confirmed(draft), Settled = true };
 
     private static Draft Attempt(Draft draft)
     {

@@ -27,8 +27,11 @@ internal static class Courtesy
         draft = draft.Set(s => s with { Lost = s.Lost + 1 });
         if (draft.State.Lost >= LostBeforeHuman) return (draft with { Phrases = [] }).Ask(LeadQuestion.Human);
         // "Yes" to a question for a value is no nonsense: the question is asked again.
-        return draft.Heard.YesNo == YesNo.Yes || draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say("not_understood");
+        return draft.Heard.YesNo == YesNo.Yes || draft.Phrases.Any(p => IsReproach(p.Key)) ? draft : draft.Say(IsSilence(draft.Heard) ? "not_heard" : "not_understood");
     }
+
+    // On the phone nothing may come: the line was bad, or they think.
+    private static bool IsSilence(Heard heard) => heard.Readings.All(r => string.IsNullOrWhiteSpace(r.Text));
 
     private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("no_answer", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
 }

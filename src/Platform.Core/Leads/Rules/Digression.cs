@@ -14,20 +14,24 @@ internal static class Digression
     {
         var topics = draft.Heard.Topics;
         var config = draft.Input.Config;
+        if (topics.HasFlag(Topics.Self)) draft = draft.Answer("about_us");
         if (topics.HasFlag(Topics.Hours)) draft = Hours(draft);
         if (topics.HasFlag(Topics.Services) && !topics.HasFlag(Topics.Price)) draft = draft.Answer("services", ("services", Speech.Services(draft.Input, "and")));
         if (topics.HasFlag(Topics.Price)) draft = Each(draft, "price", s => s.Price is { } price ? Spelling.Price(draft.Input, price) : null);
         if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Moments.Length(draft.Input, s.Duration));
         if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place)) : Unknown(draft);
-        if (topics.HasFlag(Topics.Contact)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
+        if (topics.HasFlag(Topics.Contact) && !IsAboutTheirs(draft)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
         // A correction that was not understood is no question.
         if (draft.Heard.Does(Acts.Correct | Acts.OtherTime)) return draft;
         return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
     }
 
+    // "No, the e-mail is wrong" is about their own.
+    private static bool IsAboutTheirs(Draft draft) => draft.Was.Question == LeadQuestion.Change || draft.Heard.Does(Acts.Correct) || draft.Heard.YesNo == YesNo.No;
+
     private static bool IsQuestion(Draft draft) =>
-        draft is { Filled: LeadFields.None, Understood: false } && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
+        draft is { Filled: LeadFields.None, Understood: false, Was.Question: not LeadQuestion.Change } && !draft.Heard.Does(Acts.Repeat | Acts.Help | Acts.Greet) && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
 
     // Said, but not counted as understood: who keeps asking what is not known here is offered a human.
     private static Draft Unknown(Draft draft)

@@ -30,7 +30,7 @@ internal static class Problems
         var input = draft.Input;
         var open = input.Config.Hours.On(day).Where(i => at >= i.From && at < i.To).ToList();
         return open.Count > 0 && draft.State.Service is { } name && input.Config.FindService(name) is { } service
-            ? draft.Say("problem_ends_late", ("service", Spelling.Service(input, name)), ("length", Moments.Length(input, service.Duration)), ("close", Moments.Clock(input, open[0].To)))
+            ? draft.Say("problem_ends_late", ("service", Spelling.Service(input, name)), ("length", Moments.Length(input, service.Duration)), ("close", Moments.AtClock(input, open[0].To)))
             : draft.Say("problem_outside_hours", ("on", Moments.On(input, day)), ("hours", OpeningWords.Day(input, day)));
     }
 
