@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Platform.Grains.Agencies;
 using Platform.Grains.Hosting;
+using Platform.Grains.Usage;
 using Shouldly;
 using Xunit;
 
@@ -17,6 +18,10 @@ public sealed class StoredStatesTests
     [Fact]
     public void Client_is_loaded_and_written_as_released() =>
         Check("client.1.json", new ClientState { Draft = "client_id: spa-del-sol\n", DraftVersion = 3 });
+
+    [Fact]
+    public void Budget_is_loaded_and_written_as_released() =>
+        Check("budget.1.json", new BudgetState { Period = "2026-11", Taken = 3.25m });
 
     [Fact]
     public void Member_that_a_later_version_stored_is_passed_over() =>

@@ -32,6 +32,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("interrupt")]
     Task Interrupt();
 
+    /// <summary>Says words of the turn that is being made to those who watch, before it is committed; only the session's own purpose does. Words of another turn or epoch are dropped.</summary>
+    [AlwaysInterleave, Alias("speak")]
+    Task Speak(int turn, int epoch, string words);
+
     /// <summary>Closes the session; the next message opens the next one. Safe to repeat.</summary>
     [AlwaysInterleave, Alias("close")]
     Task<bool> Close();

@@ -33,4 +33,7 @@ public sealed record AdvanceRequest
 
     /// <summary>True when the last proposal for these messages failed to commit because its time was taken: look again.</summary>
     [Id(9)] public bool TimeTaken { get; init; }
+
+    /// <summary>The session's epoch: words said while the turn is made belong to it.</summary>
+    [Id(10)] public int Epoch { get; init; }
 }

@@ -27,6 +27,9 @@ internal sealed class Advancing : IDisposable
     /// <summary>The purpose's own answer, however late.</summary>
     public Task<Outcome> Proposal { get; }
 
+    /// <summary>True once its answer counts no more.</summary>
+    public bool IsDropped => dropped || ended.Task.IsCompleted;
+
     private bool IsOver => Proposal.IsCompleted || ended.Task.IsCompleted;
 
     /// <summary>The epoch changes: end now.</summary>

@@ -43,6 +43,7 @@ internal static class People
             Session = state.Number,
             Turn = state.Turn + 1,
             TimeTaken = timeTaken,
+            Epoch = state.Epoch,
         };
     }
 }

@@ -77,6 +77,12 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
 
     public Task Interrupt() => whoAnswers.Interrupt();
 
+    public Task Speak(int turn, int epoch, string words)
+    {
+        pump.Speak(turn, epoch, words);
+        return Task.CompletedTask;
+    }
+
     public Task<bool> Close() => whoAnswers.Close();
 
     public async Task Wake()

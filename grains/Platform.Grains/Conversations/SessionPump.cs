@@ -73,6 +73,12 @@ internal sealed class SessionPump
         return command.Done;
     }
 
+    /// <summary>Lets those who watch hear words of the turn being made. They may see it before it is committed, as what it says in the end.</summary>
+    public void Speak(int turn, int epoch, string words)
+    {
+        if (!IsLost && turns.IsAsking && turn == State.Turn + 1 && epoch == State.Epoch) Watchers.Say(turn, epoch, words);
+    }
+
     /// <summary>Works until nothing waits.</summary>
     public async Task Run()
     {

@@ -18,6 +18,9 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
 
     private SessionState State => pump.State;
 
+    /// <summary>True while a purpose is asked, and its answer counts.</summary>
+    public bool IsAsking => advancing is { IsDropped: false };
+
     /// <summary>Ends the asking that is under way, if any: its answer does not count.</summary>
     public void Drop() => advancing?.Drop();
 

@@ -10,6 +10,8 @@ internal sealed class Watchers
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly List<ISessionWatcher> watching = [];
     private int stopped;
+    private string spoken = "";
+    private Task speaking = Task.CompletedTask;
 
     public void Add(ISessionWatcher watcher)
     {
@@ -20,21 +22,40 @@ internal sealed class Watchers
 
     public void Remove(ISessionWatcher watcher) => watching.Remove(watcher);
 
-    /// <summary>Tells a committed reply, piece by piece, and then whole.</summary>
+    /// <summary>Tells words of a reply that is still being made.</summary>
+    public void Say(int turn, int epoch, string words)
+    {
+        spoken += words;
+        speaking = After(speaking, turn, epoch, words);
+    }
+
+    /// <summary>Tells a committed reply, piece by piece as far as it was not said already, and then whole.</summary>
     public void Tell(int turn, int epoch, string text, byte[] body)
     {
-        foreach (var watcher in watching.ToArray()) _ = Tell(watcher, turn, epoch, text, body);
+        // where it came out otherwise than what was said of it, the whole is what counts
+        var rest = spoken.Length == 0 ? text : text.StartsWith(spoken, StringComparison.Ordinal) ? text[spoken.Length..] : "";
+        spoken = "";
+        foreach (var watcher in watching.ToArray()) _ = Tell(watcher, turn, epoch, rest, body);
     }
 
     /// <summary>Says that nothing of an earlier epoch may be shown any more; ends when each has heard it or is given up.</summary>
     public Task Stop(int epoch)
     {
-        stopped = epoch;
+        (stopped, spoken) = (epoch, "");
         return Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
+    }
+
+    private async Task After(Task before, int turn, int epoch, string words)
+    {
+        await before;
+        if (epoch < stopped) return;
+        // one that is slow holds the others up no longer than this
+        await Task.WhenAny(Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Token(turn, epoch, words)))), Task.Delay(Patience));
     }
 
     private Task Tell(ISessionWatcher watcher, int turn, int epoch, string text, byte[] body) => Try(watcher, async () =>
     {
+        await speaking;
         foreach (var piece in Split(text))
         {
             if (epoch < stopped) return;

@@ -6,24 +6,28 @@ using Platform.Core.Agencies;
 using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Leads;
+using Platform.Core.Models;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
 using Platform.Grains.Agencies;
+using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Leads;
 using Platform.Grains.Contracts.Scheduling;
 using Platform.Grains.Contracts.Turns;
+using Platform.Grains.Contracts.Usage;
 
 namespace Platform.Grains.Leads;
 
 /// <summary>Reads, asks the core, asks the calendar, proposes. Holds the state of its last proposal, which counts once it was committed.</summary>
 [PreferLocalPlacement, CollectionAgeLimit(Minutes = 2)]
-internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IPersonRecords records, ThreadHash hash, IDrawChance chance, IClock clock)
+internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IPersonRecords records, ThreadHash hash, IDrawChance chance, LeadAssistant assistant, IClock clock)
     : Orleans.Grain, ILeadCaptureGrain
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private (Guid Proposal, LeadState State)? held;
+    private (int Turn, int Epoch, Assistance Help)? given;
 
     public async Task<Outcome> Advance(AdvanceRequest request, CancellationToken cancellation)
     {
@@ -33,11 +37,40 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
         var input = LeadReading.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
         if (LeadLookup.For(state, input) is { } lookup) input = input with { Found = await records.Find(key, lookup, cancellation).WaitAsync(cancellation) };
         var plan = LeadFlow.Plan(state, input);
+        var help = assistant.Model(key.Agency, config) is { } model ? await Help(model, key, request, state, input, plan, cancellation) : null;
+        if (help is not null) (input, plan) = (help.Input, help.Plan);
         var answer = plan.Query is { } query ? await Ask(key, config, query, cancellation) : null;
         var reply = LeadFlow.Finish(plan, answer);
         var proposal = Guid.NewGuid();
         held = (proposal, reply.State);
-        return LeadTurn.Outcome(proposal, input, answer, reply) with { Contact = Entry(key, input, reply) };
+        return LeadTurn.Outcome(proposal, input, answer, reply, help) with { Contact = Entry(key, input, reply) };
+    }
+
+    private async Task<Assistance?> Help(
+        ILanguageModel model, ThreadKey key, AdvanceRequest request, LeadState state, LeadInput input, LeadPlan plan, CancellationToken cancellation)
+    {
+        if (request.TimeTaken) return given is { } before && (before.Turn, before.Epoch) == (request.Turn, request.Epoch) ? assistant.Again(before.Help, state, input) : null;
+        given = null;
+        if (!LeadAssistant.IsWanted(plan)) return null;
+        var session = GrainFactory.GetGrain<ISessionGrain>(this.GetPrimaryKeyString());
+        var help = await assistant.Help(
+            model, GrainFactory.GetGrain<IBudgetGrain>($"{key.Agency}/{key.Client}"), state, input, plan,
+            words => Speak(session, request, words), (query, token) => Ask(key, input.Config, query, token), cancellation);
+        given = (request.Turn, request.Epoch, help);
+        return help;
+    }
+
+    // Words that nobody heard are in the reply all the same.
+    private static async Task Speak(ISessionGrain session, AdvanceRequest request, string words)
+    {
+        try
+        {
+            await session.Speak(request.Turn, request.Epoch, words).WaitAsync(Pause);
+        }
+        catch (Exception unheard) when (unheard is TimeoutException or OrleansException)
+        {
+            return;
+        }
     }
 
     private ContactEntry? Entry(ThreadKey key, LeadInput input, LeadReply reply) =>

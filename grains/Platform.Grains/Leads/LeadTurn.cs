@@ -5,6 +5,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
+using Platform.Core.Usage;
 using Platform.Grains.Contracts.Turns;
 
 namespace Platform.Grains.Leads;
@@ -28,21 +29,22 @@ internal static class LeadTurn
         Readings = [],
     };
 
-    public static Outcome Outcome(Guid proposal, LeadInput input, CalendarAnswer? answer, LeadReply reply) => new()
+    public static Outcome Outcome(Guid proposal, LeadInput input, CalendarAnswer? answer, LeadReply reply, Assistance? help) => new()
     {
         Proposal = proposal,
         Purpose = Purposes.LeadCapture,
         Text = reply.Text,
         Actions = reply.Actions,
-        Metadata = reply.Metadata,
+        Metadata = help is null ? reply.Metadata : reply.Metadata with { Usage = UsageTotal.Of(help.Uses) },
         Flow = LeadStateJson.Write(reply.State),
         Reservations = reply.Reservations,
         Waitlist = reply.Waitlist,
         Effects = reply.Effects,
+        Uses = help?.Uses ?? [],
         Freed = reply.Freed,
         Lead = reply.Lead,
         Escalation = reply.Escalation,
-        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken, input.Found), LeadStateJson.Default.LeadDecision),
+        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken, input.Found, help?.Work), LeadStateJson.Default.LeadDecision),
         MustCommit = reply.MustCommit,
     };
 }

@@ -6,6 +6,7 @@ using Platform.Core.Turns;
 using Platform.Core.Understanding;
 using Platform.Grains.Contracts.Leads;
 using Platform.Grains.Leads;
+using Platform.Grains.Models;
 using Platform.Grains.Turns;
 using Platform.Integrations.Contacts;
 using Platform.Integrations.Hosting;
@@ -25,6 +26,8 @@ internal static class LeadCapture
         builder.Services.AddSingleton<IPersonRecords>(s => new PostgresPersonRecords(s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<ThreadHash>()));
         builder.Services.AddSingleton<IWaitlist>(s => new PostgresWaitlist(s.GetRequiredService<NpgsqlDataSource>()));
         builder.Services.AddSingleton<IDrawChance, SecureChance>();
+        builder.Services.AddSingleton(new ModelTimings());
+        builder.Services.AddSingleton<LeadAssistant>();
         builder.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) => grains.GetGrain<ILeadCaptureGrain>(key)));
     }
 }

@@ -34,6 +34,7 @@ public sealed record ClientConfig
     public required ChannelSettings Channels { get; init; }
     public required EscalationSettings Escalation { get; init; }
     public required PolicySettings Policies { get; init; }
+    public required BudgetSettings Budget { get; init; }
 
     /// <summary>What is said, with the client's own sentences.</summary>
     public ClientTexts Texts { get; init; } = ClientTexts.BuiltIn;

@@ -49,10 +49,10 @@ public static class ClientConfigReader
             Policies = PoliciesSection.Read(root.Optional("policies").Section()),
             Llm = LlmSection.Read(root.Optional("llm"), findings),
             Texts = TextsSection.Read(root.Optional("texts").Section()),
+            Budget = BudgetSection.Read(root.Optional("budget").Section()),
         };
         CrmSection.Check(root.Optional("crm").Section(), available);
         SupportSection.Check(root.Optional("support").Section());
-        BudgetSection.Check(root.Optional("budget").Section());
         root.RefuseTheRest();
         return config;
     }

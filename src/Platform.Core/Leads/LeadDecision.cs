@@ -10,4 +10,5 @@ namespace Platform.Core.Leads;
 /// <param name="Answer">The calendar's answer; null where it was not asked.</param>
 /// <param name="TimeTaken">True where an earlier proposal failed because its time was taken.</param>
 /// <param name="Found">What the client's records held of the person; null where they were not asked.</param>
-public sealed record LeadDecision(Instant Now, Instant Clock, LeadChance Chance, CalendarAnswer? Answer, bool TimeTaken, PersonFound? Found = null);
+/// <param name="Model">What a language model gave to it; null where none was asked.</param>
+public sealed record LeadDecision(Instant Now, Instant Clock, LeadChance Chance, CalendarAnswer? Answer, bool TimeTaken, PersonFound? Found = null, ModelWork? Model = null);

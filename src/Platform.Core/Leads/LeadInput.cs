@@ -47,4 +47,7 @@ public sealed record LeadInput
 
     /// <summary>What the reader found in each message that a person wrote, in order (see <see cref="LeadReading"/>).</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
+
+    /// <summary>What a language model adds besides readings; null where none was asked (see <see cref="SecondReading.Assisted"/>).</summary>
+    internal ModelHelp? Help { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Platform.Core.Conversations;
 using Platform.Core.Leads.Rules;
+using Platform.Core.Leads.SecondReading;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
@@ -50,7 +51,7 @@ internal static class Replying
 
     private static string Text(Draft draft, LeadState state)
     {
-        var said = draft.Phrases.Select(p => Sentence(Speech.Text(draft.Input, p)));
+        var said = draft is { Input.Help.Words: { } words, Escalation: null } ? Aside.Said(draft, words) : Said(draft.Input, draft.Phrases);
         return string.Join(' ', Question(draft, state) is { } question ? said.Append(question) : said);
     }
 
@@ -59,6 +60,8 @@ internal static class Replying
         var heard = state.Question == LeadQuestion.Confirm && draft.Was.Question == LeadQuestion.Confirm && state.Values == draft.Was.Values && !draft.Heard.Does(Acts.Repeat);
         return heard ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
     }
+
+    internal static IEnumerable<string> Said(LeadInput input, IEnumerable<Phrase> phrases) => phrases.Select(p => Sentence(Speech.Text(input, p)));
 
     private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 

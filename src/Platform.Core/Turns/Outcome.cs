@@ -3,6 +3,7 @@ using Platform.Core.Contacts;
 using Platform.Core.Escalation;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
+using Platform.Core.Usage;
 
 namespace Platform.Core.Turns;
 
@@ -36,6 +37,9 @@ public sealed record Outcome
 
     /// <summary>Who the person is, as they confirmed it; null when nothing is to be kept.</summary>
     public ContactEntry? Contact { get; init; }
+
+    /// <summary>What was asked of models for it, in order.</summary>
+    public ImmutableArray<ModelUse> Uses { get; init; } = [];
 
     /// <summary>The lead as it stands after this turn; null when nothing of it changed.</summary>
     public Lead? Lead { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
+using Platform.Core.Usage;
 
 namespace Platform.Core.Turns;
 
@@ -84,6 +85,16 @@ public static class TurnBody
         json.WriteBoolean("escalated"u8, metadata.Escalated);
         Optional(json, "outcome"u8, metadata.Outcome);
         Optional(json, "error"u8, metadata.Error);
+        if (metadata.Usage is { } usage) Write(json, usage);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, UsageTotal usage)
+    {
+        json.WriteStartObject("usage"u8);
+        json.WriteNumber("calls"u8, usage.Calls);
+        json.WriteNumber("inputTokens"u8, usage.InputTokens);
+        json.WriteNumber("outputTokens"u8, usage.OutputTokens);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Usage;
 
 namespace Platform.Core.Turns;
 
@@ -26,6 +27,9 @@ public sealed record TurnMetadata
 
     /// <summary><c>booked</c>, <c>cancelled</c>, <c>answered</c> or <c>escalated</c> once the conversation has ended.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>What the reply took of a language model; null where none was asked.</summary>
+    public UsageTotal? Usage { get; init; }
 
     /// <summary>One of the four error codes where the reply is a fallback after an error; else null.</summary>
     public string? Error { get; init; }

@@ -4,6 +4,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Escalation;
 using Platform.Core.Leads;
 using Platform.Core.Turns;
+using Platform.Core.Usage;
 
 namespace Platform.Integrations.Turns;
 
@@ -22,6 +23,7 @@ internal static class CommitBatch
         AddWhereAny(batch, Flatten(rows, c => c.Effects), effects => Effects(effects, silo));
         WaitlistBatch.Fill(batch, Flatten(rows, c => c.Outcome?.Waitlist ?? []));
         ReservationBatch.Fill(batch, Flatten(rows, c => c.Outcome?.Reservations ?? []));
+        if (HasUses(rows)) batch.BatchCommands.Add(Uses(Flatten(rows, c => c.Outcome?.Uses ?? [])));
     }
 
     private static NpgsqlBatchCommand Turns(IReadOnlyList<CommitRow> rows)
@@ -75,6 +77,19 @@ internal static class CommitBatch
         .Add(effects, e => e.Row.Body).Add(effects, e => e.Value.Id).Add(effects, e => e.Row.Client).Add(effects, e => e.Ordinal)
         .Add(effects, e => e.Row.Commit.Epoch).Add(effects, e => e.Value.Speaks).Add(effects, e => e.Value.Kind).Add(effects, e => e.Value.Payload)
         .Add(effects, _ => silo).Add(effects, e => e.Row.At);
+
+    private static bool HasUses(IReadOnlyList<CommitRow> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i].Commit.Outcome is { Uses.IsEmpty: false }) return true;
+        return false;
+    }
+
+    private static NpgsqlBatchCommand Uses(IReadOnlyList<Part<ModelUse>> uses) => Fence(CommitSql.Uses, uses, u => u.Row)
+        .Add(uses, u => u.Row.Commit.Turn).Add(uses, u => u.Ordinal).Add(uses, u => u.Row.Client).Add(uses, u => u.Row.Commit.Thread.Sandbox).Add(uses, u => u.Row.At)
+        .Add(uses, u => u.Value.Prompt).Add(uses, u => u.Value.Provider).Add(uses, u => u.Value.Model).Add(uses, u => u.Value.Usage.InputTokens)
+        .Add(uses, u => u.Value.Usage.OutputTokens).Add(uses, u => TokenSources.Name(u.Value.Usage.Source)).Add(uses, u => u.Value.Usage.Tries)
+        .Add(uses, u => u.Value.Result).Add(uses, u => u.Value.CostUsd);
 
     private static NpgsqlBatchCommand Escalations(IReadOnlyList<CommitRow> rows) => new NpgsqlBatchCommand(CommitSql.Escalations)
         .Add(rows, r => r.Agency).Add(rows, r => r.Thread).Add(rows, r => r.Commit.Session).Add(rows, r => r.Commit.Turn).Add(rows, r => r.Body)

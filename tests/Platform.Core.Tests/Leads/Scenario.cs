@@ -11,7 +11,7 @@ internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string>
     public static Scenario Load(string name)
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, name)).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToList();
-        var settings = lines.TakeWhile(l => !"><=@".Contains(l[0])).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToList();
+        var settings = lines.TakeWhile(l => !"><=@~".Contains(l[0])).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToList();
         return new(
             name, settings.Where(s => !IsFact(s[0])).ToDictionary(s => s[0], s => s[1]),
             [.. settings.Where(s => IsFact(s[0])).Select(s => (s[0], s[1]))], [.. lines.Skip(settings.Count)]);

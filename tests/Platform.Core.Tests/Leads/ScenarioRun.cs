@@ -14,10 +14,12 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
     private static readonly global::Platform.Understanding.TextReader Reader = new();
     private readonly StringBuilder transcript = new();
     private readonly TestConversation conversation = Begin(scenario, channel);
+    private readonly ScriptedSecondReader model = new();
     private string question = "";
 
     public void Play()
     {
+        if (scenario.Lines.Any(l => l.StartsWith('~'))) conversation.Model = model.Work;
         foreach (var (kind, what) in scenario.Facts)
         {
             if (kind == "taken") Take(what);
@@ -38,10 +40,13 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
         var burst = scenario.Lines.Skip(at + 1).TakeWhile(l => l.StartsWith(">>", StringComparison.Ordinal)).ToList();
         var texts = burst.Prepend(scenario.Lines[at]).Select(l => l.TrimStart('>').Trim()).ToArray();
         question = conversation.Last?.Text ?? "";
+        var said = scenario.Lines.ElementAtOrDefault(at + burst.Count + 1) is { } next && next.StartsWith('~') ? next[1..] : null;
+        model.Expect(said);
         var reply = conversation.Say(texts);
         transcript.AppendLine($"> {string.Join(" / ", texts)}").AppendLine($"< {reply.Text}");
         if (Manners.Fault(reply, channel) is { } fault) throw new InvalidOperationException($"{scenario.Name} on {channel}: {fault}, after:\n{transcript}");
-        return burst.Count;
+        if (said is not null && !model.WasAsked) throw new InvalidOperationException($"{scenario.Name} on {channel}: no model was asked after:\n{transcript}");
+        return burst.Count + (said is null ? 0 : 1);
     }
 
     private void Happen(string what)

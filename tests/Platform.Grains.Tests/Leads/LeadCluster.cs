@@ -12,6 +12,7 @@ using Platform.Core.Understanding;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Leads;
+using Platform.Grains.Models;
 using Platform.Testing.Contacts;
 using Platform.Testing.Scheduling;
 using Xunit;
@@ -34,7 +35,7 @@ public sealed class LeadCluster : IAsyncLifetime
             silo.Services.AddSingleton<IReservationStore>(Table);
             silo.Services.AddSingleton<IPublishedConfigs>(new OneConfig());
             silo.Services.AddSingleton<IReadText, global::Platform.Understanding.TextReader>();
-            silo.Services.AddSingleton<IDrawChance, SecureChance>().AddSingleton(new ThreadHash(new byte[32])).AddSingleton<IPersonRecords>(new TestRecords());
+            silo.Services.AddSingleton<IDrawChance, SecureChance>().AddSingleton(new ModelTimings()).AddSingleton<LeadAssistant>().AddSingleton(new ThreadHash(new byte[32])).AddSingleton<IPersonRecords>(new TestRecords());
         });
         builder.ConfigureClient(client => client.Services.AddSerializer(s => s.AddPlatformSerialization()));
         cluster = builder.Build();

@@ -90,6 +90,7 @@ public sealed class ClientModelTests
         Channels = new(null, null, null, new(true, [])),
         Escalation = new(null, null),
         Policies = new(true, true, true, 365),
+        Budget = new(50, false),
         Llm = llm,
     };
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Core.Leads;
+using Platform.Core.Leads.SecondReading;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 using Platform.Testing.Contacts;
@@ -27,6 +28,9 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
     public ClientConfig Config => config;
     public string Channel => channel;
 
+    /// <summary>A language model's part in a turn, as the purpose's grain would have it; null for none.</summary>
+    public Func<LeadState, LeadInput, LeadPlan, ModelWork?>? Model { get; set; }
+
     /// <summary>All that turns wrote of reservations, as the table would have it.</summary>
     public Dictionary<Guid, ReservationChange> Reservations { get; } = [];
 
@@ -47,6 +51,8 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
         var input = LeadReading.Read(State, NewInput(messages), reader);
         if (LeadLookup.For(State, input) is { } lookup) input = input with { Found = Records.Find(lookup) };
         var plan = LeadFlow.Plan(State, input);
+        var work = Model?.Invoke(State, input, plan);
+        if (work is not null) plan = LeadFlow.Plan(State, input = Assisted.Input(State, input, work, reader));
         var answer = plan.Query is { } query ? CalendarDesk.Answer(query, config, Book(query.Calendar), Clock) : null;
         var reply = LeadFlow.Finish(plan, answer);
         // stored and loaded every time, as it is when every turn is made by another silo
@@ -59,7 +65,7 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
         }
         foreach (var freed in reply.Freed) Book(freed.Calendar).Free(freed.Id, freed.Start);
         if (reply.Contact is { } contact) Records.Keep(Person.CallerId!, contact);
-        (Decision, Input) = (new(input.Now, input.Clock, input.Chance, answer, false, input.Found), input);
+        (Decision, Input) = (new(input.Now, input.Clock, input.Chance, answer, false, input.Found, work), input);
         return Last = reply;
     }
 

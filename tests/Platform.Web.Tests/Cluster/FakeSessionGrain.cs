@@ -52,6 +52,8 @@ internal sealed class FakeSessionGrain : Grain, ISessionGrain
 
     public Task<bool> Close() => Task.FromResult(true);
 
+    public Task Speak(int turn, int epoch, string words) => Task.CompletedTask;
+
     public Task Wake() => Task.CompletedTask;
 
     private static bool Known(string key) =>

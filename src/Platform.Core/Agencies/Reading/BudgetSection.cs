@@ -1,12 +1,16 @@
 namespace Platform.Core.Agencies.Reading;
 
-/// <summary>Checked and kept in the document; nothing reads it before there is something to pay.</summary>
 internal static class BudgetSection
 {
-    public static void Check(ConfigSection section)
+    private const decimal UsualUsd = 50;
+
+    /// <summary>A client that says nothing has a cap all the same: 50 dollars a month, then on without a model.</summary>
+    public static BudgetSettings Read(ConfigSection section)
     {
-        section.Optional("monthly_usd").Number(0, 1_000_000, 0);
-        section.Optional("on_exhausted").OneOf(["deterministic", "human"]);
+        var settings = new BudgetSettings(
+            section.Optional("monthly_usd").Number(0, 1_000_000, UsualUsd),
+            section.Optional("on_exhausted").OneOf(["deterministic", "human"]) == "human");
         section.RefuseTheRest();
+        return settings;
     }
 }

@@ -11,7 +11,15 @@ internal static class Handover
     {
         if (draft.State.Stage == LeadStage.Escalated) return Waiting(draft);
         if (draft.Heard.WantsHuman) return To(draft, EscalationReasons.CustomerRequest, "handover");
-        return draft.Heard.Does(Acts.Complain) ? To(draft, EscalationReasons.Complaint, "handover_complaint") : draft;
+        if (draft.Heard.Does(Acts.Complain)) return To(draft, EscalationReasons.Complaint, "handover_complaint");
+        return draft.Input.Help is { } help ? Suggested(draft, help) : draft;
+    }
+
+    // A model's tool calls for a human by reason; its mere impression that one is wanted is asked about.
+    private static Draft Suggested(Draft draft, ModelHelp help)
+    {
+        if (help.Escalate is { } reason) return To(draft, reason, reason == EscalationReasons.Complaint ? "handover_complaint" : "handover");
+        return help.OfferHuman && draft.Filled == LeadFields.None && draft.Was.Question != LeadQuestion.Human ? draft.Ask(LeadQuestion.Human) : draft;
     }
 
     public static Draft To(Draft draft, string reason, string key)

@@ -7,6 +7,7 @@ using Orleans.Serialization;
 using Orleans.TestingHost;
 using Platform.Core.Contacts;
 using Platform.Core.Conversations;
+using Platform.Core.Models;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
@@ -16,11 +17,14 @@ using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Contracts.Leads;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
+using Platform.Grains.Hosting;
 using Platform.Grains.Leads;
+using Platform.Grains.Models;
 using Platform.Grains.Turns;
 using Platform.Integrations.Contacts;
 using Platform.Integrations.Scheduling;
 using Platform.Integrations.Turns;
+using Platform.Testing.Models;
 using Platform.Testing.Postgres;
 using Xunit;
 
@@ -45,6 +49,7 @@ public sealed class DurableCluster : IAsyncLifetime
     }
 
     internal InProcessTestCluster Cluster => cluster;
+    internal FakeLanguageModels Models { get; } = new();
     public NpgsqlDataSource Admin { get; private set; } = null!;
     private NpgsqlDataSource Source { get; set; } = null!;
 
@@ -93,9 +98,11 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton<IPublishedConfigs, FixedConfigs>();
         silo.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) =>
             key.Contains(RealClient, StringComparison.Ordinal) ? grains.GetGrain<ILeadCaptureGrain>(key) : grains.GetGrain<IScriptedGrain>(key)));
-        silo.Services.AddSingleton<IReadText, Understanding.TextReader>().AddSingleton<IDrawChance, SecureChance>();
+        silo.Services.AddSingleton<IReadText, Understanding.TextReader>().AddSingleton<IDrawChance, SecureChance>().AddSingleton<LeadAssistant>();
         silo.Services.AddSingleton(Hash).AddSingleton<IPersonRecords>(_ => new PostgresPersonRecords(Source, Hash));
         silo.Services.AddSingleton<IWaitlist>(_ => new PostgresWaitlist(Source));
+        silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { PhoneAsking = TimeSpan.FromMilliseconds(300) });
+        silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", database.Silo, new GrainStateJson()));
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
         silo.Services.AddTurns(new SessionTimings());
         silo.Services.AddSingleton<Sweeper>();
