@@ -75,6 +75,7 @@ public sealed class SecondReaderTests(DurableCluster cluster)
         });
         var key = Thread(channel: Channels.Phone);
         await Say(key, "hello");
+        await Say(key, "Ana García");
 
         var reply = await Say(key, Doubtful[2]);
 
