@@ -11,11 +11,11 @@ internal sealed class Vault : Dictionary<(string Agency, string Client, string N
 
     public Task<string?> Read(string agency, string client, string name) => Task.FromResult(this.GetValueOrDefault((agency, client, name)));
 
-    public Task Write(string agency, string client, string name, string value)
+    public Task Write(string agency, string client, string name, string value, string actor)
     {
         this[(agency, client, name)] = value;
         return Task.CompletedTask;
     }
 
-    public Task<bool> Delete(string agency, string client, string name) => Task.FromResult(Remove((agency, client, name)));
+    public Task<bool> Delete(string agency, string client, string name, string actor) => Task.FromResult(Remove((agency, client, name)));
 }
