@@ -8,7 +8,7 @@ namespace Platform.Integrations.Database;
 /// Ends the start of a host whose role would pass by row-level security, or whose connection string the server refuses. Waits
 /// for a database that is not there yet.
 /// </summary>
-public sealed class DatabaseRoleCheck(NpgsqlDataSource source, TimeProvider time, ILogger<DatabaseRoleCheck> log) : IHostedService
+public sealed class DatabaseRoleCheck(NpgsqlDataSource source, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<DatabaseRoleCheck> log) : IHostedService
 {
     private const string Mighty = "select rolsuper or rolbypassrls from pg_roles where rolname = current_user";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -16,8 +16,17 @@ public sealed class DatabaseRoleCheck(NpgsqlDataSource source, TimeProvider time
     /// <exception cref="StartException">The role is a superuser or has BYPASSRLS, or it, its password or the database is wrong.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        while (!await PassesAsync(cancellationToken))
-            await Task.Delay(Pause, time, cancellationToken);
+        try
+        {
+            while (!await PassesAsync(cancellationToken))
+                await Task.Delay(Pause, time, cancellationToken);
+        }
+        catch (StartException)
+        {
+            // services that start beside this one, such as one that waits for its cluster, are not waited for
+            lifetime.StopApplication();
+            throw;
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
