@@ -101,7 +101,7 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton<IReadText, Understanding.TextReader>().AddSingleton<IDrawChance, SecureChance>().AddSingleton<LeadAssistant>();
         silo.Services.AddSingleton(Hash).AddSingleton<IPersonRecords>(_ => new PostgresPersonRecords(Source, Hash));
         silo.Services.AddSingleton<IWaitlist>(_ => new PostgresWaitlist(Source));
-        silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { PhoneAsking = TimeSpan.FromMilliseconds(300) });
+        silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { Asking = TimeSpan.FromMinutes(1), PhoneAsking = TimeSpan.FromMilliseconds(300) });
         silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", database.Silo, new GrainStateJson()));
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
         silo.Services.AddTurns(new SessionTimings());
