@@ -150,11 +150,12 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
     private void Committed(TurnCommit commit, Waiting[] batch)
     {
         pump.State = State.After(commit);
+        // before anybody hears of it: who asks for the time next finds it free
+        if (commit.Outcome is { Freed.IsEmpty: false } outcome) FreedTimes.Tell(grains, State.Key, outcome.Freed);
         var body = commit.Body.ToArray();
         pump.Inbox.Complete(batch, new(AcceptStatus.Answered, commit.Turn, body, false));
         pump.Watchers.Tell(commit.Turn, commit.Epoch, commit.Outcome?.Text ?? "", body);
         parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
-        if (commit.Outcome is { Freed.IsEmpty: false } outcome) FreedTimes.Tell(grains, State.Key, outcome.Freed);
         if (Events.Due(State.Key, commit) is { Count: > 0 } due) parts.Effects.Start(due);
     }
 

@@ -29,8 +29,7 @@ public sealed class WaitlistTests(DurableCluster cluster)
 
         await Say(holder, "cancel my appointment");
         await Say(holder, "yes");
-        await Due();
-        await Task.WhenAll(Round(), Round());
+        await RoundsUntilTold();
         (await Statuses()).ShouldBe("offered waiting");
         (await cluster.Look<string>(first.Thread, "select body::json->>'text' from turns where thread_id = $1 order by turn desc limit 1"))!.ShouldContain("has become free");
         await watcher.Completed();
@@ -64,6 +63,20 @@ public sealed class WaitlistTests(DurableCluster cluster)
     }
 
     private Task<int> Round() => cluster.Cluster.Silos[0].ServiceProvider.GetRequiredService<WaitlistRound>().Run(TestContext.Current.CancellationToken);
+
+    // The calendar hears of the cancellation by a call that nobody waits for: a round that comes first finds nothing, as in life the next one does.
+    private async Task RoundsUntilTold()
+    {
+        int[] told = [0];
+        while (told.Sum() == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Due();
+            told = await Task.WhenAll(Round(), Round());
+        }
+
+        told.Sum().ShouldBe(1);
+    }
 
     private Task Due() => cluster.Look<object>(Guid.Empty, $"with due as (update waitlist set due_at = now() where agency_id = '{agency}' and $1::uuid is not null returning 1) select count(*) from due");
 

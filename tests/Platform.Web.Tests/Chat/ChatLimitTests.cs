@@ -10,7 +10,7 @@ public sealed class ChatLimitTests(ChatLimitTests.Narrow web) : IClassFixture<Ch
     [Fact]
     public async Task Session_that_talks_too_fast_is_told_when_to_go_on()
     {
-        using var page = await ChatPage.OpenAsync(web.Web);
+        using var page = await OpenWhenFreeAsync();
         for (var i = 0; i < 3; i++)
         {
             await page.SendAsync($"message {i}");
@@ -27,9 +27,30 @@ public sealed class ChatLimitTests(ChatLimitTests.Narrow web) : IClassFixture<Ch
     [Fact]
     public async Task Address_has_only_so_many_connections_and_gets_them_back()
     {
-        using var one = await ChatPage.OpenAsync(web.Web);
-        using var two = await ChatPage.OpenAsync(web.Web);
-        await Should.ThrowAsync<WebSocketException>(() => ChatPage.OpenAsync(web.Web));
+        using (await OpenWhenFreeAsync())
+        using (await OpenWhenFreeAsync())
+        {
+            await Should.ThrowAsync<WebSocketException>(() => ChatPage.OpenAsync(web.Web));
+        }
+
+        using var again = await OpenWhenFreeAsync();
+        again.Opened.GetProperty("type").GetString().ShouldBe("session");
+    }
+
+    // The host notices that a page has gone a moment after it went.
+    private async Task<ChatPage> OpenWhenFreeAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return await ChatPage.OpenAsync(web.Web);
+            }
+            catch (WebSocketException refused) when (refused.Message.Contains("429", StringComparison.Ordinal) && !TestContext.Current.CancellationToken.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     /// <summary>A host with narrow doors.</summary>

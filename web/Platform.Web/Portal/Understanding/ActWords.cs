@@ -20,7 +20,7 @@ internal static class ActWords
         (Core.Understanding.Topics.Hours, "Opening hours"), (Core.Understanding.Topics.Price, "Prices"), (Core.Understanding.Topics.Duration, "Durations"),
         (Core.Understanding.Topics.Address, "The address"), (Core.Understanding.Topics.Services, "Which services there are"),
         (Core.Understanding.Topics.Contact, "The phone number"), (Core.Understanding.Topics.Availability, "When there is room"),
-        (Core.Understanding.Topics.Other, "Something the documents may answer"),
+        (Core.Understanding.Topics.Self, "Who or what answers here"), (Core.Understanding.Topics.Other, "Something the documents may answer"),
     ];
 
     internal static IReadOnlyList<SlotLine> Of(Reading reading) =>
