@@ -20,7 +20,7 @@ public sealed class CalendarBook
 
     /// <summary>True when something granted between the two was never seen in the database and should have been by now.</summary>
     public bool IsStale(Instant from, Instant until, Instant clock) =>
-        entries.Exists(e => e.GrantedAt is { } at && at + Grace < clock && e.Overlaps(from, until));
+        Between(from, until).Any(e => e.GrantedAt is { } at && at + Grace < clock);
 
     /// <summary>Takes in what the database has between the two.</summary>
     public void Load(Instant from, Instant until, IEnumerable<StoredReservation> rows, Instant clock)
@@ -52,25 +52,29 @@ public sealed class CalendarBook
 
     /// <summary>How much of a stretch is held, not booked, by people whom nobody has proved.</summary>
     public Duration HeldUnproven(Instant from, Instant until, string session, Instant clock) =>
-        entries.Where(e => e.LapsesAt is not null && !e.Proven && e.Session != session && !e.Lapsed(clock) && e.Overlaps(from, until))
+        Between(from, until).Where(e => e.LapsesAt is not null && !e.Proven && e.Session != session && !e.Lapsed(clock))
             .Aggregate(Duration.Zero, (sum, e) => sum + (e.BlockedUntil - e.Start));
+
+    // Entries do not overlap, so their ends are in order too: start at the first that ends after `from`.
+    private IEnumerable<CalendarEntry> Between(Instant from, Instant until)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle].BlockedUntil <= from) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < entries.Count && entries[low].Start < until; low++) yield return entries[low];
+    }
 
     private sealed class BusyTimes(CalendarBook book, string session, Guid? own, Guid? moving, Instant clock) : IBusyTimes
     {
         public bool IsFree(Instant from, Instant until)
         {
-            // Entries do not overlap, so their ends are in order too: start at the first that ends after `from`.
-            var entries = book.entries;
-            var (low, high) = (0, entries.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (entries[middle].BlockedUntil <= from) low = middle + 1;
-                else high = middle;
-            }
-
-            for (; low < entries.Count && entries[low].Start < until; low++)
-                if (InTheWay(entries[low])) return false;
+            foreach (var entry in book.Between(from, until))
+                if (InTheWay(entry)) return false;
             return true;
         }
 

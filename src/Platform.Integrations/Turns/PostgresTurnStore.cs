@@ -17,7 +17,7 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
     {
         var writer = new CommitWriter(source, silo);
         var reader = new SessionReader(source);
-        commits = new(writers: 2, largest: 128, writer.Write);
+        commits = new(writers: 1, largest: 128, writer.Write);
         loads = new(writers: 2, largest: 128, (keys, cancellation) => Passing.Retry(() => reader.Read(keys, cancellation), cancellation));
         messages = new(source);
     }
