@@ -5,6 +5,7 @@ using Platform.Integrations.Conversations;
 using Platform.Integrations.Escalation;
 using Platform.Integrations.Leads;
 using Platform.Integrations.Scheduling;
+using Platform.Integrations.Usage;
 
 namespace Platform.Integrations.Database;
 
@@ -14,5 +15,5 @@ public static class QueryRegistration
     public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
         .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>().AddSingleton<WaitlistQueries>()
         .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>()
-        .AddSingleton<SecretQueries>().AddSingleton<AuditQueries>();
+        .AddSingleton<SecretQueries>().AddSingleton<AuditQueries>().AddSingleton<UsageQueries>().AddSingleton<MetricsQueries>();
 }

@@ -17,6 +17,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("bookings")]
     [InlineData("escalations")]
     [InlineData("waitlist")]
+    [InlineData("usage")]
     public async Task List_is_read_page_by_page_without_gap_or_double(string list)
     {
         List<string> seen = [];
@@ -38,6 +39,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("bookings")]
     [InlineData("escalations")]
     [InlineData("waitlist")]
+    [InlineData("usage")]
     public async Task List_shows_a_try_out_only_when_asked(string list)
     {
         var page = await Get($"{list}?sandbox=true");
@@ -53,6 +55,11 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("leads?status=odd")]
     [InlineData("sessions?status=odd")]
     [InlineData("sessions?q=%00")]
+    [InlineData("usage?from=2026-07-02&to=2026-07-01")]
+    [InlineData("usage?from=yesterday")]
+    [InlineData("metrics?to=0001-01-01")]
+    [InlineData("metrics?to=9999-12-31")]
+    [InlineData("metrics?cursor=abc")]
     public async Task List_asked_for_wrongly_is_a_problem(string path)
     {
         using var client = rows.Web.Client();
@@ -141,6 +148,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
     [InlineData("bookings")]
     [InlineData("escalations")]
     [InlineData("waitlist")]
+    [InlineData("usage")]
     public async Task List_of_another_agency_is_empty_of_these(string list)
     {
         using var client = rows.Web.Client(WebFixture.KeyB);
@@ -201,6 +209,7 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
             "insert into leads (agency_id, thread_id, session, client_id, channel, sandbox, name, status, created_at, updated_at) select 'agency-a', $1::uuid, 1, 'spa', 'web', $3::bool, $5::text, 'booked', $4::timestamptz, $4 where $2::text || $6::text is not null",
             "insert into reservations (agency_id, reservation_id, client_id, calendar, during, starts_at, ends_at, status, thread_id, session, sandbox, reference, service, name, phone, email, created_at, updated_at) select 'agency-a', $1::uuid, 'spa', 'cal', tstzrange($4::timestamptz, $4 + interval '1 hour'), $4, $4 + interval '1 hour', 'booked', $1, 1, $3::bool, $6::text, 'Massage', $5::text, '+34931234567', 'a@example.com', $4, $4 where $2::text is not null",
             "insert into escalations (agency_id, escalation_id, client_id, thread_id, session, turn, sandbox, reason, status, slots, summary, created_at) select 'agency-a', $1::uuid, 'spa', $1, 1, 1, $3::bool, 'customer_request', 'waiting', '{}', 'Asked for a person.', $4::timestamptz where $2::text || $5::text || $6::text is not null",
+            "insert into usage (agency_id, thread_id, session, turn, ordinal, client_id, sandbox, at, purpose, prompt, provider, model, input_tokens, output_tokens, tokens, tries, result, cost_usd) select 'agency-a', $1::uuid, 1, 1, 0, 'spa', $3::bool, $4::timestamptz, 'lead_capture', 'extract@1', 'openai', 'gpt-4o-mini', 812, 64, 'reported', 1, 'answered', 0.0001602 where $2::text || $5::text || $6::text is not null",
             """insert into waitlist (agency_id, entry_id, client_id, calendar, service, wish, name, thread_id, session, sandbox, status, due_at, created_at, updated_at) select 'agency-a', $1::uuid, 'spa', 'cal', 'Massage', '{"first":"2026-07-10","last":"2026-07-10","from":"12:00"}', $5::text, $1, 1, $3::bool, 'waiting', $4::timestamptz, $4, $4 where $2::text || $6::text is not null""",
         ];
     }

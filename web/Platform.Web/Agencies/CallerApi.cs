@@ -10,6 +10,7 @@ using Platform.Web.Problems;
 using Platform.Web.Scheduling;
 using Platform.Web.Serialization;
 using Platform.Web.Understanding;
+using Platform.Web.Usage;
 
 namespace Platform.Web.Agencies;
 
@@ -52,5 +53,7 @@ internal static class CallerApi
         clients.MapBookings();
         clients.MapWaitlist();
         clients.MapEscalations();
+        clients.MapUsage();
+        clients.MapMetrics();
     }
 }

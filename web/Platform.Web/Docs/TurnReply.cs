@@ -27,7 +27,10 @@ internal sealed record TurnReply(string SessionId, int? Turn, string Text, TurnR
         Citation[] Citations,
         bool Escalated,
         [property: Description("booked, cancelled, answered or escalated once the conversation has ended.")] string? Outcome,
-        [property: Description("One of the four error codes where the reply is a fallback.")] string? Error);
+        [property: Description("One of the four error codes where the reply is a fallback.")] string? Error,
+        [property: Description("What the reply took of a language model; absent where none was asked.")] ModelUsage? Usage);
+
+    internal sealed record ModelUsage(int Calls, int InputTokens, int OutputTokens);
 
     internal sealed record Slots(
         string? Name, [property: Description("E.164.")] string? Phone, string? Email, string? Service,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using Platform.Integrations.Database;
 
 namespace Platform.Web.Lists;
@@ -8,13 +9,13 @@ internal sealed record ListQuery
 {
     private const int DefaultLimit = 50;
 
-    [Description("What the page before gave as `next`.")]
+    [FromQuery(Name = "cursor"), Description("What the page before gave as `next`.")]
     public string? Cursor { get; init; }
 
-    [Description("Items at most, 1 to 200; 50 when absent.")]
+    [FromQuery(Name = "limit"), Description("Items at most, 1 to 200; 50 when absent.")]
     public int? Limit { get; init; }
 
-    [Description("Rows of try-outs (sessions whose id starts with `sandbox-`) instead of real ones.")]
+    [FromQuery(Name = "sandbox"), Description("Rows of try-outs (sessions whose id starts with `sandbox-`) instead of real ones.")]
     public bool? Sandbox { get; init; }
 
     /// <summary>What is wrong, for the developer who asked; null when nothing is.</summary>

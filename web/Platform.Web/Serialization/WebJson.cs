@@ -9,6 +9,7 @@ using Platform.Web.Problems;
 using Platform.Web.Scheduling;
 using Platform.Web.Turns;
 using Platform.Web.Understanding;
+using Platform.Web.Usage;
 
 namespace Platform.Web.Serialization;
 
@@ -36,6 +37,8 @@ namespace Platform.Web.Serialization;
 [JsonSerializable(typeof(ListBody<BookingItem>))]
 [JsonSerializable(typeof(ListBody<WaitlistItem>))]
 [JsonSerializable(typeof(ListBody<EscalationItem>))]
+[JsonSerializable(typeof(ListBody<UsageItem>))]
+[JsonSerializable(typeof(ListBody<MetricsItem>))]
 [JsonSerializable(typeof(UnderstandRequest))]
 [JsonSerializable(typeof(UnderstandBody))]
 internal sealed partial class WebJson : JsonSerializerContext
