@@ -11,26 +11,26 @@ public sealed class MetricsQueries(TenantDatabase database)
     private const string Sessions = "sessions s where s.agency_id = $1 and s.client_id = $2 and s.sandbox = $3 and s.started_at >= $5 and s.started_at < $6";
 
     // Finds its days by hops along the index, so a page reads its own days and not the client's whole past. An hour that comes
-    // twice at midnight makes a day's first moment doubtful: moments only narrow the index, days decide.
+    // twice at midnight makes a day's first moment doubtful: moments only narrow the index, days decide. They are columns, since
+    // row-level security lets no other expression than a column or a value into the index.
     private const string Counts = $"""
-        with recursive days (day) as (
-          (select (s.started_at at time zone $4)::date from {Sessions} order by s.started_at desc limit 1)
+        with recursive days (day, starts) as (
+          select n.day, n.day::timestamp at time zone $4
+          from (select (s.started_at at time zone $4)::date as day from {Sessions} order by s.started_at desc limit 1) n
           union all
-          select (select (s.started_at at time zone $4)::date from {Sessions}
-              and s.started_at < d.day::timestamp at time zone $4 and (s.started_at at time zone $4)::date < d.day order by s.started_at desc limit 1)
-          from days d where d.day is not null),
-        wanted as (select day from days where day is not null limit $9 + 1)
-        select day, channel, place, sessions, turns, booked, cancelled, escalated, answered, leads from (
-          select w.day, s.channel, (row_number() over (partition by w.day order by s.channel))::int as place, count(*)::int as sessions, sum(s.turn) as turns,
-            (count(*) filter (where s.outcome = 'booked'))::int as booked, (count(*) filter (where s.outcome = 'cancelled'))::int as cancelled,
-            (count(*) filter (where s.outcome = 'escalated'))::int as escalated, (count(*) filter (where s.outcome = 'answered'))::int as answered,
-            count(l.session)::int as leads
-          from (select * from {Sessions} and s.started_at >= ((select min(day) from wanted) - 1)::timestamp at time zone $4) s
-          join wanted w on w.day = (s.started_at at time zone $4)::date
+          select n.day, n.day::timestamp at time zone $4
+          from days d cross join lateral (select (s.started_at at time zone $4)::date as day from {Sessions}
+            and s.started_at < d.starts and (s.started_at at time zone $4)::date < d.day order by s.started_at desc limit 1) n),
+        wanted as materialized (select day, starts - interval '2 hours' as since, (day + 1)::timestamp at time zone $4 as until from days limit $9 + 1)
+        select w.day, c.* from wanted w cross join lateral (
+          select s.channel, (row_number() over (order by s.channel))::int as place, count(*)::int, sum(s.turn),
+            (count(*) filter (where s.outcome = 'booked'))::int, (count(*) filter (where s.outcome = 'cancelled'))::int,
+            (count(*) filter (where s.outcome = 'escalated'))::int, (count(*) filter (where s.outcome = 'answered'))::int, count(l.session)::int
+          from (select * from {Sessions} and s.started_at >= w.since and s.started_at < w.until and (s.started_at at time zone $4)::date = w.day) s
           left join leads l on l.agency_id = s.agency_id and l.thread_id = s.thread_id and l.session = s.session
-          group by w.day, s.channel) counted
-        where day < $7 or place > $8
-        order by day desc, place limit $9
+          group by s.channel) c
+        where w.day < $7 or c.place > $8
+        order by w.day desc, c.place limit $9
         """;
 
     private static readonly DateTime Ever = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
