@@ -38,7 +38,8 @@ public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILangu
             plan = LeadFlow.Plan(state, helped);
         }
 
-        if (!work.Exhausted && Doubt.IsSpeechless(plan))
+        // who waited once for nothing does not wait again in the same turn
+        if (!work.Exhausted && !paid.WasLate && Doubt.IsSpeechless(plan))
         {
             var tools = new LeadTools(state, helped, reader, look);
             var request = ModelRequests.Reply(state, input, tools.Offered) with { Within = within };

@@ -16,6 +16,9 @@ internal sealed class PaidModel(ILanguageModel model, IBudgetGrain budget, Price
     /// <summary>What was asked, in order.</summary>
     public ImmutableArray<ModelUse> Uses { get; private set; } = [];
 
+    /// <summary>True where an asking did not come back within its time.</summary>
+    public bool WasLate => Uses.Any(u => u.Result == ModelFailures.Timeout);
+
     /// <summary>Asks; null where the month's money does not reach for it.</summary>
     /// <param name="cancellation">Throws at once.</param>
     public async Task<ModelReply?> Ask(ModelRequest request, CancellationToken cancellation)

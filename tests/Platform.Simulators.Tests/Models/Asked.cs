@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Platform.Core.Models;
 using Platform.Integrations.Models;
 using Platform.Integrations.Outbound;
+using Platform.Simulators.Models;
 using Xunit;
 
 namespace Platform.Simulators.Tests.Models;

@@ -2,6 +2,8 @@ using Platform.Core.Agencies;
 using Platform.Core.Models;
 using Platform.Integrations.Models;
 using Platform.Integrations.Outbound;
+using Platform.Simulators.Models;
+using Platform.Testing.Agencies;
 using Shouldly;
 using Xunit;
 

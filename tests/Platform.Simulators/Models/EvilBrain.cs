@@ -60,7 +60,7 @@ public sealed partial class EvilBrain : IModelBrain
         return member.TryGetProperty("enum", out var words)
                 ? JsonNode.Parse((words.EnumerateArray().Any(w => w.ValueEquals(value)) ? words.EnumerateArray().First(w => w.ValueEquals(value)) : words[0]).GetRawText())
             : type.Contains("array", StringComparison.Ordinal) ? new JsonArray(JsonValue.Create(value))
-            : type.Contains("boolean", StringComparison.Ordinal) ? true
+            : type.Contains("boolean", StringComparison.Ordinal) ? value != "false"
             : type.Contains("integer", StringComparison.Ordinal) || type.Contains("number", StringComparison.Ordinal) ? 1
             : JsonValue.Create(value);
     }

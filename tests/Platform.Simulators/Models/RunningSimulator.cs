@@ -1,15 +1,10 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Platform.Simulators.Models;
 
-namespace Platform.Simulators.Tests.Models;
+namespace Platform.Simulators.Models;
 
 /// <summary>The simulator on a real socket of this machine, for one test.</summary>
-internal sealed class RunningSimulator : IAsyncDisposable
+public sealed class RunningSimulator : IAsyncDisposable
 {
     private readonly WebApplication app;
 

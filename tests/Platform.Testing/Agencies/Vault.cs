@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Platform.Core.Agencies;
 
-namespace Platform.Simulators.Tests.Models;
+namespace Platform.Testing.Agencies;
 
 /// <summary>Secrets in memory.</summary>
-internal sealed class Vault : Dictionary<(string Agency, string Client, string Name), string>, ISecretStore
+public sealed class Vault : Dictionary<(string Agency, string Client, string Name), string>, ISecretStore
 {
     public Task<ImmutableArray<string>> Names(string agency, string client) =>
         Task.FromResult<ImmutableArray<string>>([.. Keys.Where(k => k.Agency == agency && k.Client == client).Select(k => k.Name)]);
