@@ -29,6 +29,12 @@ public sealed class SpanishTests
     [InlineData("prefiero no decirlo", Acts.Refuse)]
     [InlineData("gracias, adiós", Acts.Thank | Acts.Bye)]
     [InlineData("lo antes posible", Acts.Earliest)]
+    [InlineData("sí, pero sin música", Acts.But)]
+    [InlineData("déjame pensarlo", Acts.Wait)]
+    [InlineData("un poco más tarde", Acts.OtherTime)]
+    [InlineData("¿cuándo es mi cita?", Acts.Recall | Acts.Standing)]
+    [InlineData("sí, para dos personas", Acts.Company)]
+    [InlineData("para las dos", Acts.None)]
     public void Acts_are_read(string text, Acts acts) => Reads.Es(text).Acts.ShouldBe(acts);
 
     [Theory]

@@ -8,4 +8,7 @@ public enum LeadErrand
 {
     CallOff,
     Move,
+
+    /// <summary>To hear when it is.</summary>
+    Hear,
 }

@@ -26,6 +26,7 @@ public static class LeadFlow
         Undoing.Apply,
         AfterEnd.Apply,
         Digression.Apply,
+        Leaving.Apply,
         Confirming.Apply,
         Declining.Apply,
         Courtesy.Apply,

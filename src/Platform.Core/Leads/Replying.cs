@@ -52,13 +52,20 @@ internal static class Replying
     private static string Text(Draft draft, LeadState state)
     {
         var said = draft is { Input.Help.Words: { } words, Escalation: null } ? Aside.Said(draft, words) : Said(draft.Input, draft.Phrases);
-        return string.Join(' ', Question(draft, state) is { } question ? said.Append(question) : said);
+        return string.Join(' ', !draft.Asked && Question(draft, state) is { } question ? said.Append(question) : said);
     }
 
     private static string? Question(Draft draft, LeadState state)
     {
-        var heard = state.Question == LeadQuestion.Confirm && draft.Was.Question == LeadQuestion.Confirm && state.Values == draft.Was.Values && !draft.Heard.Does(Acts.Repeat);
-        return heard ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
+        return state.Question == LeadQuestion.Confirm && IsHeard(draft, state) && !draft.Heard.Does(Acts.Repeat) ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
+    }
+
+    // Who they are was read back in a summary before, and is the same: a new service or time is said by itself.
+    private static bool IsHeard(Draft draft, LeadState state)
+    {
+        var was = draft.Was;
+        var summed = was.Question == LeadQuestion.Confirm || (was is { Changing: LeadFields.Time or LeadFields.Service, Time: not null } && was.Question is LeadQuestion.When or LeadQuestion.Service);
+        return summed && (state.Name, state.Phone, state.Email) == (was.Name, was.Phone, was.Email);
     }
 
     internal static IEnumerable<string> Said(LeadInput input, IEnumerable<Phrase> phrases) => phrases.Select(p => Sentence(Speech.Text(input, p)));

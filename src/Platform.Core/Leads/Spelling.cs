@@ -35,6 +35,10 @@ internal static partial class Spelling
     public static string Service(LeadInput input, string name) => !Speech.IsSpoken(input) ? name
         : Lengths().Replace(name, m => Moments.Length(input, Duration.FromMinutes(int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) * (m.Groups[2].Value[0] is 'h' or 'H' ? 60 : 1))));
 
+    /// <summary>A service's name where its length is said beside it: on the phone "60m" would be the same again.</summary>
+    public static string Unmeasured(LeadInput input, string name) =>
+        Speech.IsSpoken(input) && Lengths().Replace(name, "").Trim(' ', '-', ',', '(', ')') is { Length: > 0 } bare ? bare : Service(input, name);
+
     /// <summary>A price as the client words it; on the phone its currency has a name.</summary>
     public static string Price(LeadInput input, string price)
     {

@@ -41,4 +41,8 @@ public enum Acts
     Standing = 524288,
     /// <summary>Asks for the waiting list.</summary>
     Waitlist = 1048576,
+    /// <summary>Asks when the appointment that they have is ("when is my appointment?").</summary>
+    Recall = 2097152,
+    /// <summary>More people than one are to come ("for two people", "can my husband come too?").</summary>
+    Company = 4194304,
 }

@@ -20,9 +20,11 @@ internal static class DialogueReader
 
         acts |= phrases.Has(Cue.Standing) ? Core.Understanding.Acts.Standing : 0;
         acts |= phrases.Has(Cue.Waitlist) ? Core.Understanding.Acts.Waitlist : 0;
+        acts |= phrases.Has(Cue.Recall) ? Core.Understanding.Acts.Recall : 0;
+        acts |= phrases.Has(Cue.Company) ? Core.Understanding.Acts.Company : 0;
 
-        var calledOff = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule)) != 0;
-        return calledOff ? acts & ~Core.Understanding.Acts.Book : acts;
+        var ofOneThatStands = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule | Core.Understanding.Acts.Recall)) != 0;
+        return ofOneThatStands ? acts & ~Core.Understanding.Acts.Book : acts;
     }
 
     public static Asked Mentioned(PhraseMatches phrases)
@@ -62,7 +64,7 @@ internal static class DialogueReader
         foreach (var match in phrases.All)
         {
             var longer = match.End - match.Start > slot.End - slot.Start && match.Start <= slot.Start && slot.End <= match.End;
-            if (longer && match.Cue is not (Cue.Correct or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse)
+            if (longer && match.Cue is not (Cue.Correct or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse or Cue.Contact)
                 && Slot(match.Cue) == Asked.None && match.Cue <= Cue.Question)
             {
                 return true;

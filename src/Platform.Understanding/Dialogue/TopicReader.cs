@@ -8,7 +8,7 @@ namespace Platform.Understanding.Dialogue;
 internal static class TopicReader
 {
     private const Acts NoQuestion = Acts.Repeat | Acts.Help | Acts.SmallTalk | Acts.Book | Acts.Cancel | Acts.Reschedule | Acts.StartOver
-        | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo;
+        | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo | Acts.Recall;
 
     public static Topics Read(Message message, PhraseMatches phrases, Acts acts, bool hasValues)
     {
@@ -25,8 +25,27 @@ internal static class TopicReader
     }
 
     private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
-        message.Count >= 3 && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
+        message.Count >= 3 && !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
         && (phrases.Has(Cue.Policy) || ((acts & NoQuestion) == 0 && !hasValues && !phrases.Has(Cue.Human)));
+
+    /// <summary>What asks to be done is a yes: "can you confirm it?".</summary>
+    private static bool IsRequest(PhraseMatches phrases)
+    {
+        if (!phrases.Has(Cue.Yes) || !phrases.Has(Cue.Question))
+        {
+            return false;
+        }
+
+        foreach (var match in phrases.All)
+        {
+            if (match.Cue == Cue.Yes && phrases.At(Cue.Question, match.Start) is { } question && match.End > question.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A yes follows the question mark: "Really? That'll work just fine."</summary>
     private static bool IsAnswered(Message message, PhraseMatches phrases)

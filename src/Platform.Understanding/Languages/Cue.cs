@@ -13,5 +13,5 @@ internal enum Cue : byte
     Human, NotHuman, AboutBot, ContactVerb, GetVerb, HumanTarget, PersonTarget,
     First, Second, Third, Fourth, Fifth, Last, Latest, Numbered, Either,
     Policy, Problem, Information, Chat,
-    Standing, Waitlist,
+    Standing, Waitlist, Recall, Company,
 }

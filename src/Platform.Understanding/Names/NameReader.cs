@@ -29,6 +29,11 @@ internal static class NameReader
             spans.Add(opening);
         }
 
+        if (spans.Count == 0 && NameBesideContact.Find(message, phrases, taken) is { } beside)
+        {
+            spans.Add(beside);
+        }
+
         if (spans.Count == 0)
         {
             return [];

@@ -32,6 +32,11 @@ public sealed class DialogueReaderTests
     [InlineData("hold on a second", Acts.Wait)]
     [InlineData("I can't wait", Acts.None)]
     [InlineData("could it be a bit later?", Acts.OtherTime)]
+    [InlineData("When is my appointment?", Acts.Recall | Acts.Standing)]
+    [InlineData("yes for two people", Acts.Company)]
+    [InlineData("perfect, can my husband come too?", Acts.Company)]
+    [InlineData("it's for my husband", Acts.None)]
+    [InlineData("tomorrow at 2", Acts.None)]
     public void Acts_are_read(string text, Acts acts) => Reads.En(text).Acts.ShouldBe(acts);
 
     [Theory]
@@ -54,6 +59,8 @@ public sealed class DialogueReaderTests
     [InlineData("no problem", YesNo.Yes)]
     [InlineData("👍", YesNo.Yes)]
     [InlineData("that seems ideal", YesNo.Yes)]
+    [InlineData("that one", YesNo.Yes)]
+    [InlineData("perfect, can you confirm it please?", YesNo.Yes)]
     [InlineData("this one sound great", YesNo.Yes)]
     [InlineData("you are correct", YesNo.Yes)]
     [InlineData("Really? That'll work just fine.", YesNo.Yes)]

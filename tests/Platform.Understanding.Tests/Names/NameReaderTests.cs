@@ -15,6 +15,9 @@ public sealed class NameReaderTests
     [InlineData("Felice Gremler here, I need a massage", "Felice Gremler")]
     [InlineData("call me Bob", "Bob")]
     [InlineData("My name is April May", "April May")]
+    [InlineData("tomorrow 5pm ana 612345678", "Ana")]
+    [InlineData("a massage at noon, 612345678 Anna Smith", "Anna Smith")]
+    [InlineData("friday, marta ruiz marta@example.com", "Marta Ruiz")]
     public void Name_introduced_is_read(string text, string full) =>
         Reads.En(text).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
 

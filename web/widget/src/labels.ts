@@ -19,6 +19,8 @@ const en = {
   log: 'Conversation',
   choices: 'Suggested answers',
   unavailable: 'The chat is not available right now.',
+  tooFast: 'That was a little fast. Your message will be sent in a moment.',
+  refused: 'That message could not be taken. Please write it differently.',
 };
 
 export type Labels = typeof en;
@@ -26,24 +28,26 @@ export type Labels = typeof en;
 const es: Labels = {
   open: 'Abrir el chat',
   close: 'Cerrar el chat',
-  title: 'Habla con nosotros',
-  input: 'Tu mensaje',
+  title: 'Hable con nosotros',
+  input: 'Su mensaje',
   send: 'Enviar',
   fresh: 'Nueva conversación',
   typing: 'Escribiendo…',
   connecting: 'Conectando…',
   offline: 'Sin conexión. Intentando de nuevo…',
-  failed: 'No enviado. Toca para reintentar.',
-  booked: 'Tu cita',
+  failed: 'No enviado. Toque para reintentar.',
+  booked: 'Su cita',
   reference: 'Referencia',
   calendar: 'Añadir al calendario',
   cancelled: 'Cancelada',
-  human: 'Una persona te responderá aquí.',
-  you: 'Tú',
+  human: 'Una persona le responderá aquí.',
+  you: 'Usted',
   us: 'Asistente',
   log: 'Conversación',
   choices: 'Respuestas sugeridas',
   unavailable: 'El chat no está disponible ahora.',
+  tooFast: 'Ha sido un poco rápido. Su mensaje se enviará enseguida.',
+  refused: 'No hemos podido recibir ese mensaje. Escríbalo de otra manera, por favor.',
 };
 
 /** The page's language decides; English where we have no other. */

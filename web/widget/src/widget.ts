@@ -199,7 +199,7 @@ export class PlatformChat extends HTMLElement {
     if (frame.type === 'session') this.resume(frame.session, frame.history);
     else if (frame.type === 'token') this.stream(frame.content);
     else if (frame.type === 'complete') this.complete(frame);
-    else this.fail(frame.message, frame.messageId, frame.retryAfter);
+    else this.fail(this.fault(frame), frame.messageId, frame.retryAfter);
   };
 
   /** What was said comes from the server; what it has not answered is said again, with the same id. */
@@ -257,6 +257,12 @@ export class PlatformChat extends HTMLElement {
         this.put(choices(action.options, (option) => { this.say(option); this.input.focus(); }, this.labels));
       }
     }
+  }
+
+  /** What a visitor is told of an error: the server's words are for whoever builds on its API. */
+  private fault(frame: Extract<Frame, { type: 'error' }>): string {
+    if (frame.retryAfter) return this.labels.tooFast;
+    return frame.code === 'validation_error' ? this.labels.refused : this.labels.unavailable;
   }
 
   /** A refused message says so where it stands, and can be sent again; what was only too fast goes again by itself. */

@@ -11,6 +11,7 @@ internal static class AfterEnd
     {
         if (draft.Settled || Claiming.IsOpen(draft) || draft.Was.Stage != LeadStage.Completed || draft.State.Stage != LeadStage.Completed) return draft;
         if (draft.State.Booking is null) return WithoutBooking(draft);
+        if (draft.Heard.Does(Acts.Recall) && draft.Filled == LeadFields.None) return Kept(draft, draft.State.Booking);
         if (draft.Heard.Does(Acts.Book) && !draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return Another(draft);
         if ((draft.Filled & (LeadFields.Time | LeadFields.Service)) != 0 || draft.Heard.Does(Acts.Reschedule)) return Move(draft);
         if (draft.Filled != LeadFields.None) return Contact(draft);
@@ -57,9 +58,11 @@ internal static class AfterEnd
     {
         var answered = Digression.Answer(draft);
         if (answered.Understood || answered.Phrases.Length > draft.Phrases.Length) return answered with { Settled = true };
-        if (draft.Heard.Does(Acts.Repeat) && draft.State.Booking is { } booking)
-            return draft.Answer("booking_kept", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference))) with { Settled = true };
+        if (draft.Heard.Does(Acts.Repeat) && draft.State.Booking is { } booking) return Kept(draft, booking);
         var bye = draft.Heard.Does(Acts.Thank | Acts.Bye) || draft.Heard.YesNo == YesNo.No;
         return draft.Answer(bye ? (draft.State.Booking is null ? "bye" : "bye_booked") : "anything_else") with { Settled = true };
     }
+
+    private static Draft Kept(Draft draft, LeadBooking booking) =>
+        draft.Answer("booking_kept", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference))) with { Settled = true };
 }

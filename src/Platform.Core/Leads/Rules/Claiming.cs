@@ -15,7 +15,7 @@ internal static class Claiming
     public static LeadErrand? Errand(LeadState state, Heard heard)
     {
         if (state.Booking is not null || state.Stage is LeadStage.Booking or LeadStage.Escalated) return null;
-        var said = heard.Does(Acts.Reschedule) ? LeadErrand.Move : heard.Does(Acts.Cancel) ? LeadErrand.CallOff : (LeadErrand?)null;
+        var said = heard.Does(Acts.Reschedule) ? LeadErrand.Move : heard.Does(Acts.Cancel) ? LeadErrand.CallOff : heard.Does(Acts.Recall) ? LeadErrand.Hear : (LeadErrand?)null;
         if (state.Claim is { } open) return heard.Does(Acts.Book | Acts.StartOver) ? null : said ?? open.Errand;
         return said is not null && IsOfAnother(state, heard) ? said : null;
     }
@@ -53,6 +53,7 @@ internal static class Claiming
     private static Draft Found(Draft draft, LeadErrand errand)
     {
         if (errand == LeadErrand.CallOff) return draft.Ask(LeadQuestion.CallOff);
+        if (errand == LeadErrand.Hear) return CallingOff.Keep(draft);
         var booking = draft.State.Booking!;
         draft = draft.Say("booking_found", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.OnWhen(draft.Input, booking.Time)));
         return draft.Set(s => s with
@@ -70,8 +71,8 @@ internal static class Claiming
     private static bool IsOfAnother(LeadState state, Heard heard)
     {
         if (heard.Readings.Any(r => !r.References.IsEmpty)) return true;
-        if (state.Stage == LeadStage.Completed) return heard.Does(Acts.Standing);
+        if (state.Stage == LeadStage.Completed) return heard.Does(Acts.Standing | Acts.Recall);
         if (state is not { Service: null, Wish: null, Time: null }) return false;
-        return heard.Does(Acts.Standing | Acts.Reschedule) || Opening.IsFirst(state) || state.Question == LeadQuestion.Wanted;
+        return heard.Does(Acts.Standing | Acts.Reschedule | Acts.Recall) || Opening.IsFirst(state) || state.Question == LeadQuestion.Wanted;
     }
 }

@@ -29,11 +29,18 @@ internal static class Confirming
         return draft.State.Booking is not null ? CallingOff.Keep(draft) : draft.Ask(LeadQuestion.Change);
     }
 
-    // "Yes, but …": whatever it is that they want otherwise, this booking is not it. Who says it again after the answer means the yes.
-    private static bool IsReserved(Draft draft) => draft.Heard.Does(Acts.But | Acts.Wait) && (draft.Heard.Topics == Topics.None || draft.Was.Lost == 0);
+    // "Yes, but …": whatever it is that they want otherwise, this booking is not it. So it may be with what was asked in the same breath and
+    // is not known here. Who says it again after the answer means the yes.
+    private static bool IsReserved(Draft draft)
+    {
+        if (draft.Heard.Does(Acts.Company)) return true;
+        return draft.Heard.Does(Acts.But | Acts.Wait) ? draft.Heard.Topics == Topics.None || draft.Was.Lost == 0 : draft.Heard.Topics.HasFlag(Topics.Other) && draft.Was.Lost == 0;
+    }
 
+    // The answer has been given: the summary is asked again.
     private static Draft Reserved(Draft draft)
     {
+        if (draft.Heard.Does(Acts.Company)) return draft;
         if (draft.Heard.Topics != Topics.None) return draft with { Understood = false };
         return draft.Heard.Does(Acts.Wait) ? draft with { Understood = true } : draft.Ask(LeadQuestion.Change);
     }

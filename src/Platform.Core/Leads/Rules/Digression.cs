@@ -18,10 +18,11 @@ internal static class Digression
         if (topics.HasFlag(Topics.Hours)) draft = Hours(draft);
         if (topics.HasFlag(Topics.Services) && !topics.HasFlag(Topics.Price)) draft = draft.Answer("services", ("services", Speech.Services(draft.Input, "and")));
         if (topics.HasFlag(Topics.Price)) draft = Each(draft, "price", s => s.Price is { } price ? Spelling.Price(draft.Input, price) : null);
-        if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Moments.Length(draft.Input, s.Duration));
+        if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Moments.Length(draft.Input, s.Duration), bare: true);
         if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place)) : Unknown(draft);
         if (topics.HasFlag(Topics.Contact) && !IsAboutTheirs(draft)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
+        if (draft.Heard.Does(Acts.Company)) return draft.Answer("company");
         // A correction that was not understood is no question.
         if (draft.Heard.Does(Acts.Correct | Acts.OtherTime)) return draft;
         return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
@@ -54,13 +55,13 @@ internal static class Digression
     }
 
     // About the service that was named, else the one that is being booked, else all of them.
-    private static Draft Each(Draft draft, string key, Func<Service, string?> value)
+    private static Draft Each(Draft draft, string key, Func<Service, string?> value, bool bare = false)
     {
         var config = draft.Input.Config;
         var named = draft.Heard.Readings.SelectMany(r => r.Services).Where(s => !s.Negated).Select(s => s.Name).ToList();
         if (named.Count == 0 && draft.State.Service is { } current) named.Add(current);
         var services = named.Count > 0 ? config.Services.Where(s => named.Contains(s.Name)) : config.Services;
-        var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", Spelling.Service(draft.Input, s.Name)), ("value", value(s)!))).Take(6).ToList();
+        var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", bare ? Spelling.Unmeasured(draft.Input, s.Name) : Spelling.Service(draft.Input, s.Name)), ("value", value(s)!))).Take(6).ToList();
         return said.Count == 0 ? Unknown(draft) : draft.Answer(key, ("list", Speech.List(draft.Input, said, "and")));
     }
 }

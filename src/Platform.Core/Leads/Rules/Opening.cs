@@ -22,7 +22,7 @@ internal static class Opening
         if (input.Channel is not (Channels.Phone or Channels.WhatsApp or Channels.Sms)) return state;
         var (phone, name) = (input.Person.CallerId, input.Person.Name);
         if (state.Phone is null && phone is { Length: > 5 } && phone[0] == '+') state = state with { Phone = phone, FromChannel = state.FromChannel | LeadFields.Phone };
-        if (state.Name is null && Usable(name)) state = state with { Name = name!.Trim(), FromChannel = state.FromChannel | LeadFields.Name };
+        if (state.Name is null && Usable(name) && !Words.Profanity.IsFiltered(input.Config, name!)) state = state with { Name = name!.Trim(), FromChannel = state.FromChannel | LeadFields.Name };
         return state;
     }
 

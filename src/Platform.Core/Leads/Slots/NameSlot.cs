@@ -1,3 +1,4 @@
+using Platform.Core.Leads.Words;
 using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads.Slots;
@@ -16,7 +17,7 @@ internal static class NameSlot
         var told = (draft.State.FromChannel | draft.State.Recalled).HasFlag(LeadFields.Name);
         var given = asked || told || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
         if (!given || IsQuestion(draft, reading)) return draft;
-        var name = Best(reading, asked ? Likely : Sure, draft.State.Name);
+        var name = Best(draft, reading, asked ? Likely : Sure);
         return name is null ? draft : draft.Fill(LeadFields.Name, draft.State.Name, name, s => s with { Name = name });
     }
 
@@ -25,7 +26,7 @@ internal static class NameSlot
         reading.Text.AsSpan().TrimEnd().EndsWith("?") && !draft.Heard.Mentioned.HasFlag(Asked.Name) && reading.Names.All(n => n.Text.Length < reading.Text.Length / 2);
 
     // Of two names in one message the one that is not known yet is the correction, wherever it stands.
-    private static string? Best(Reading reading, double least, string? current) =>
-        reading.Names.Where(n => !n.Negated && n.Confidence >= least && n.Full.Length <= Longest)
-            .OrderBy(n => n.Full == current).ThenByDescending(n => n.Confidence).Select(n => n.Full).FirstOrDefault();
+    private static string? Best(Draft draft, Reading reading, double least) =>
+        reading.Names.Where(n => !n.Negated && n.Confidence >= least && n.Full.Length <= Longest && !Profanity.IsFiltered(draft.Input.Config, n.Full))
+            .OrderBy(n => n.Full == draft.State.Name).ThenByDescending(n => n.Confidence).Select(n => n.Full).FirstOrDefault();
 }

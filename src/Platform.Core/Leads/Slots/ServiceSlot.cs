@@ -19,7 +19,7 @@ internal static class ServiceSlot
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
         if (best.Ambiguous) return Which(draft, named);
         if (IsDoubtful(draft, best.Name)) return draft.Set(s => s with { Guess = best.Name }) with { Understood = true };
-        if (best.Confidence >= Sure) return Put(draft, best.Name);
+        if (best.Confidence >= Sure) return OneOfSeveral(Put(draft, best.Name), named, best);
         return best.Confidence >= Likely && state.Service is null
             ? draft.Set(s => s with { Guess = best.Name }) with { Understood = true }
             : draft;
@@ -44,6 +44,14 @@ internal static class ServiceSlot
         var filled = draft.Fill(LeadFields.Service, old, name, s => s with { Service = name }).Set(s => s with { Guess = null });
         // Another service takes another stretch of the calendar: the time is looked at again.
         return old is null || old == name ? filled : filled.Set(s => s with { Time = null, Wish = s.Time is { } t ? Scheduling.TimeWish.Exactly(t) : s.Wish, Offered = null });
+    }
+
+    // "A massage and a facial": an appointment is for one of them, and they hear which.
+    private static Draft OneOfSeveral(Draft draft, ImmutableArray<ServiceReading> named, ServiceReading taken)
+    {
+        var others = named.Where(s => s.Name != taken.Name && s.Start != taken.Start && !s.Ambiguous && s.Confidence >= Sure).Select(s => s.Name).Distinct().ToList();
+        var several = others.Count > 0 && draft.Was.Service is null && !draft.Heard.Does(Acts.Correct | Acts.Reschedule) && (draft.Heard.Topics == Topics.None || draft.Heard.Does(Acts.Book));
+        return !several ? draft : draft.Say("one_at_a_time", ("service", Spelling.Service(draft.Input, taken.Name)), ("others", Speech.List(draft.Input, others.Select(s => Spelling.Service(draft.Input, s)), "and")));
     }
 
     private static Draft Which(Draft draft, ImmutableArray<ServiceReading> named)

@@ -12,7 +12,7 @@ internal static class ActWords
         (Acts.Help, "Asks for help"), (Acts.Refuse, "Would rather not say"), (Acts.SmallTalk, "Makes small talk"), (Acts.Book, "Wants an appointment"),
         (Acts.Undo, "Takes a correction back"), (Acts.OtherOptions, "Wants other options"), (Acts.Complain, "Complains"), (Acts.Earliest, "Wants the soonest time"),
         (Acts.But, "Says yes with a reserve"), (Acts.Wait, "Wants a moment"), (Acts.OtherTime, "Wants another time"), (Acts.Standing, "Speaks of an appointment they have"),
-        (Acts.Waitlist, "Asks for the waiting list"),
+        (Acts.Waitlist, "Asks for the waiting list"), (Acts.Recall, "Asks when their appointment is"), (Acts.Company, "Does not come alone"),
     ];
 
     private static readonly (Topics Topic, string Words)[] About =
