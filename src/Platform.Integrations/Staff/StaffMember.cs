@@ -22,4 +22,16 @@ public sealed class StaffMember
     /// <summary>Failed sign-ins in a row.</summary>
     public int Failures { get; set; }
     public Instant? LockedUntil { get; set; }
+
+    /// <summary>Sign-in asks for a code too.</summary>
+    public bool TwoFactor { get; set; }
+
+    /// <summary>The key shared with the authenticator app, sealed; there without <see cref="TwoFactor"/> while it is being set up.</summary>
+    public byte[]? AuthenticatorKey { get; set; }
+
+    /// <summary>How often the row had been written when it was read.</summary>
+    public long Version { get; set; }
+
+    /// <summary>What the next write does, for the audit: one of <see cref="StaffChanges"/>. Null: nothing that has to be told.</summary>
+    public string? Change { get; set; }
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using Platform.Core.Agencies;
 
 namespace Platform.Integrations.Staff;
 
 /// <summary>Identity's view of staff: finding, writing, and the e-mail address as user name.</summary>
-public sealed partial class StaffStore(StaffRows rows) : IUserStore<StaffMember>
+public sealed partial class StaffStore(StaffRows rows, SecondFactorRows factors, ISecretProtector protector) : IUserStore<StaffMember>
 {
     public Task<string> GetUserIdAsync(StaffMember user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -29,11 +30,8 @@ public sealed partial class StaffStore(StaffRows rows) : IUserStore<StaffMember>
         return IdentityResult.Success;
     }
 
-    public async Task<IdentityResult> UpdateAsync(StaffMember user, CancellationToken cancellationToken)
-    {
-        await rows.Update(user, cancellationToken);
-        return IdentityResult.Success;
-    }
+    public async Task<IdentityResult> UpdateAsync(StaffMember user, CancellationToken cancellationToken) =>
+        await rows.Update(user, cancellationToken) ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
 
     /// <summary>Staff are not deleted: the audit names them.</summary>
     public Task<IdentityResult> DeleteAsync(StaffMember user, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using Npgsql;
+using Platform.Integrations.Agencies;
 using Platform.Integrations.Database;
 using Platform.Integrations.Staff;
 using Platform.Testing.Postgres;
@@ -30,7 +31,7 @@ public sealed class StaffStoreTests(TestDatabase database) : IClassFixture<TestD
     {
         var member = Member("acme", "ana@acme.example");
         await Rows.Insert(member, Cancellation);
-        using var store = new StaffStore(Rows);
+        using var store = Store();
 
         (await store.FindByNameAsync("ANA@ACME.EXAMPLE", Cancellation)).ShouldNotBeNull().Id.ShouldBe(member.Id);
         (await store.FindByIdAsync(member.Id.ToString(), Cancellation)).ShouldNotBeNull().Email.ShouldBe("ana@acme.example");
@@ -71,7 +72,7 @@ public sealed class StaffStoreTests(TestDatabase database) : IClassFixture<TestD
     {
         var member = Member("acme", "el@acme.example");
         await Rows.Insert(member, Cancellation);
-        using var store = new StaffStore(Rows);
+        using var store = Store();
         var until = Instant.FromUtc(2026, 11, 24, 12, 0).ToDateTimeOffset();
         await store.IncrementAccessFailedCountAsync(member, Cancellation);
         await store.SetLockoutEndDateAsync(member, until, Cancellation);
@@ -91,6 +92,37 @@ public sealed class StaffStoreTests(TestDatabase database) : IClassFixture<TestD
 
         keys.ReadAll().ShouldBe(["<key id='1'/>", "<key id='2'/>"]);
     }
+
+    [Fact]
+    public async Task Write_of_an_older_reading_is_refused_and_undoes_nothing()
+    {
+        var member = Member("acme", "fa@acme.example");
+        await Rows.Insert(member, Cancellation);
+        using var store = Store();
+        var older = (await Rows.Read(member.Id, Cancellation))!;
+        member.PasswordHash = "new hash";
+        (await store.UpdateAsync(member, Cancellation)).ShouldBe(IdentityResult.Success);
+        older.Failures = 1;
+
+        (await store.UpdateAsync(older, Cancellation)).Succeeded.ShouldBeFalse();
+        (await Rows.Read(member.Id, Cancellation))!.PasswordHash.ShouldBe("new hash");
+    }
+
+    [Fact]
+    public async Task Change_is_told_to_the_audit_of_its_agency_once()
+    {
+        var member = Member("acme", "gi@acme.example");
+        await Rows.Insert(member, Cancellation);
+        member.Change = StaffChanges.PasswordChanged;
+        await Rows.Update(member, Cancellation);
+        await Rows.Update(member, Cancellation);
+        await using var owner = NpgsqlDataSource.Create(database.Owner);
+        await using var command = owner.CreateCommand("select string_agg(agency_id || ' ' || action || ' ' || actor, ',') from audit where subject = 'gi@acme.example'");
+
+        (await command.ExecuteScalarAsync(Cancellation)).ShouldBe("acme staff.password_changed gi@acme.example");
+    }
+
+    private StaffStore Store() => new(Rows, new SecondFactorRows(web), new AesSecretProtector(new byte[32]));
 
     private static StaffMember Member(string agency, string email, Guid? id = null) => new()
     {

@@ -50,6 +50,26 @@ public sealed class AccessJourneys(PortalFixture fixture)
         await CheckAsync(browser, "/portal/sign-in");
     }
 
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(360, 740)]
+    public async Task Account_and_its_code_page_pass_axe_and_fit_the_screen(int width, int height)
+    {
+        await using var browser = await StaffBrowser.OpenAsync(fixture, width: width, height: height);
+        await Axe.InstallAsync(browser.Page.Context);
+        await browser.SignInAsync(await fixture.AgentAsync($"wide-{width}@demo-agency.example"), fixture.Platform.Password);
+        await browser.ArrivesAsync("Home");
+        await browser.Page.GotoAsync("/portal/account");
+        await CheckAsync(browser, "/portal/account");
+        await browser.Page.GetByLabel("Your password").FillAsync(fixture.Platform.Password);
+        await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Set up an app" }).ClickAsync();
+        await Assertions.Expect(browser.Page.GetByLabel("Code from the app")).ToBeVisibleAsync();
+        await CheckAsync(browser, "the set-up of an app");
+        await browser.Page.GotoAsync("/portal/sign-in/code?failed=code");
+        await browser.Page.GetByText("The app is not at hand").ClickAsync();
+        await CheckAsync(browser, "/portal/sign-in/code");
+    }
+
     [Fact]
     public async Task Rooms_are_reached_by_keyboard_alone_and_focus_is_seen()
     {

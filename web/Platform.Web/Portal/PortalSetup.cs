@@ -1,6 +1,7 @@
 using Platform.Integrations.Conversations;
 using Platform.Integrations.Usage;
 using Platform.Web.Agencies;
+using Platform.Web.Portal.Account;
 using Platform.Web.Portal.Agencies;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
@@ -55,6 +56,7 @@ internal static class PortalSetup
     private static IServiceCollection AddPortalRooms(this IServiceCollection services) => services
         .AddScoped<CurrentStaff>()
         .AddSingleton<ClientPlaces>()
+        .AddScoped<AccountDesk>()
         .AddScoped<ConfigDesk>()
         .AddScoped<SecretDesk>()
         .AddScoped<KeyDesk>()

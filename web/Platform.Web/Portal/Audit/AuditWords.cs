@@ -1,3 +1,4 @@
+using Platform.Integrations.Staff;
 using Platform.Web.Portal.Conversations;
 
 namespace Platform.Web.Portal.Audit;
@@ -12,6 +13,12 @@ internal static class AuditWords
         "config.published" => "Config published",
         "secret.stored" => "Secret stored",
         "secret.deleted" => "Secret deleted",
+        StaffChanges.PasswordChanged => "Password changed",
+        StaffChanges.SignedOutEverywhere => "Signed out everywhere",
+        StaffChanges.TwoFactorOn => "Second step of sign-in turned on",
+        StaffChanges.TwoFactorOff => "Second step of sign-in turned off",
+        StaffChanges.RecoveryCodesMade => "Recovery codes made",
+        StaffChanges.RecoveryCodeUsed => "Recovery code used",
         _ => SessionWords.Plain(action.Replace('.', ' ')),
     };
 }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Platform.Integrations.Staff;
 
 namespace Platform.Web.Portal.Security;
@@ -8,19 +10,27 @@ namespace Platform.Web.Portal.Security;
 internal static class PortalIdentity
 {
     internal const string SignInPath = "/portal/sign-in";
+    internal const string CodePath = "/portal/sign-in/code";
 
     internal static IServiceCollection AddPortalIdentity(this IServiceCollection services)
     {
         services.AddSingleton<StaffRows>();
+        services.AddSingleton<SecondFactorRows>();
         services.AddScoped<IUserStore<StaffMember>, StaffStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffPrincipalFactory>();
-        services.AddIdentityCore<StaffMember>(Limit).AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Seal);
+        services.AddIdentityCore<StaffMember>(Limit).AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Seal)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SealHalfWay)
+            // Never written: Identity clears it when it ends a sign-in, and fails where there is none.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options.Cookie, "platform-staff-known"));
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaffRevalidation>();
         // A changed password ends the other cookies within this time.
-        return services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddOptions<SecurityStampValidatorOptions>()
+            .Configure<IOptions<SignInLimits>>((options, limits) => options.ValidationInterval = limits.Value.Recheck);
+        return services;
     }
 
     private static void Limit(IdentityOptions options)
@@ -29,18 +39,31 @@ internal static class PortalIdentity
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
     }
 
-    private static void Seal(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    private static void Seal(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "platform-staff";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        // Secure wherever the page itself came over https.
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        Harden(options.Cookie, "platform-staff");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         options.LoginPath = SignInPath;
         options.AccessDeniedPath = "/portal/denied";
         options.ReturnUrlParameter = "to";
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+
+    // Who gave the right password has this long to give the code.
+    private static void SealHalfWay(CookieAuthenticationOptions options)
+    {
+        Harden(options.Cookie, "platform-staff-code");
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
+
+    private static void Harden(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        // Secure wherever the page itself came over https.
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }
