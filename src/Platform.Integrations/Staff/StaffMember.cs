@@ -16,7 +16,7 @@ public sealed class StaffMember
     public required string Role { get; set; }
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes when the password does: cookies that carry another one end.</summary>
+    /// <summary>Changes with the password, the second step and by asking: cookies that carry another one end.</summary>
     public string SecurityStamp { get; set; } = "";
 
     /// <summary>Failed sign-ins in a row.</summary>
