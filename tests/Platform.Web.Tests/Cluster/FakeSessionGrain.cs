@@ -26,6 +26,8 @@ internal sealed class FakeSessionGrain : Grain, ISessionGrain
             return AcceptResult.Of(AcceptStatus.QueueFull);
         if (request.Text == "flaky" && flaky++ == 0)
             return AcceptResult.Of(AcceptStatus.Retry);
+        if (request.Text == "cancelled" && flaky++ == 0)
+            throw new TaskCanceledException("the silo stops");
         if (request.Text == "broken")
             throw new InvalidOperationException("secret inside");
         return answered[request.MessageId] = await Answer(request, watcher);

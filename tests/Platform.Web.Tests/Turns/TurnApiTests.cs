@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Platform.Grains.Contracts.Conversations;
+using Platform.Web.Hosting;
 using Platform.Web.Tests.Cluster;
 using Shouldly;
 using Xunit;
@@ -33,12 +35,23 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
         again.Headers.GetValues("Idempotent-Replayed").ShouldBe(["true"]);
     }
 
-    [Fact]
-    public async Task Turn_whose_first_activation_gives_up_is_repeated_with_the_same_id()
+    [Theory]
+    [InlineData("flaky")]
+    [InlineData("cancelled")]
+    public async Task Turn_whose_first_activation_gives_up_is_repeated_with_the_same_id(string text)
     {
-        var answer = await Post(Spa, Turn("s-3", "flaky"));
+        var answer = await Post(Spa, Turn($"s-3-{text}", text));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.Contains("Idempotent-Replayed").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Turn_before_any_silo_has_told_which_grains_there_are_is_repeated_until_one_has()
+    {
+        var calls = new SessionCalls(new(NewlyStarted.Of(web.Cluster, failures: 2)), TimeProvider.System);
+        var request = new AcceptRequest { MessageId = "m", Text = "hello", Wait = Wait.Reply, SessionId = "s-new" };
+        var answer = await calls.AcceptAsync(new("agency-a", "spa", "web", Guid.NewGuid()), request, null, TestContext.Current.CancellationToken);
+        answer!.Status.ShouldBe(AcceptStatus.Answered);
     }
 
     [Fact]

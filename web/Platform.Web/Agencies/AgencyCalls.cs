@@ -1,4 +1,5 @@
 using Platform.Grains.Contracts.Agencies;
+using Platform.Web.Hosting;
 
 namespace Platform.Web.Agencies;
 
@@ -8,12 +9,12 @@ internal sealed class AgencyCalls(IClusterClient cluster)
     internal IAgencyGrain Agency(string agency)
     {
         TenantContext.Set(agency);
-        return cluster.GetGrain<IAgencyGrain>($"agency/{agency}");
+        return cluster.Reach<IAgencyGrain>($"agency/{agency}");
     }
 
     internal IClientGrain Client(string agency, string client)
     {
         TenantContext.Set(agency);
-        return cluster.GetGrain<IClientGrain>($"{agency}/{client}");
+        return cluster.Reach<IClientGrain>($"{agency}/{client}");
     }
 }

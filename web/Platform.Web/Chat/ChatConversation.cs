@@ -78,7 +78,7 @@ internal sealed class ChatConversation : IAsyncDisposable
         {
             return;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             Log.ChatFailed(parts.Log, failure, visit.Thread.Thread);
             Refuse(Passing.Is(failure) ? ProblemResult.Unavailable() : ProblemResult.Unknown(), id);

@@ -1,5 +1,7 @@
 using Npgsql;
 using Orleans.Runtime;
+using Platform.Grains.Contracts.Conversations;
+using Platform.Web.Hosting;
 
 namespace Platform.Web.Health;
 
@@ -38,5 +40,10 @@ internal sealed class Readiness(NpgsqlDataSource source, IClusterClient cluster,
         await command.ExecuteScalarAsync(cancellation);
     }
 
-    private Task AskClusterAsync(CancellationToken cancellation) => cluster.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+    private Task AskClusterAsync(CancellationToken cancellation)
+    {
+        // which also says whether the silos have told what grains there are
+        cluster.Reach<ISessionGrain>("ready");
+        return cluster.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+    }
 }

@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using Platform.Core.Conversations;
 using Platform.Grains.Contracts.Agencies;
 using Platform.Grains.Contracts.Conversations;
@@ -23,21 +24,32 @@ internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time
     /// <summary>The session's answer; null when none could be had within twelve seconds.</summary>
     internal async Task<AcceptResult?> AcceptAsync(ThreadKey key, AcceptRequest request, ISessionWatcher? watcher, CancellationToken cancellation)
     {
-        var session = Session(key);
         var start = time.GetTimestamp();
-        var call = session.Accept(request, watcher);
+        var call = Send(key, request, watcher);
         try
         {
             var result = await call.WaitAsync(Patience, time, cancellation);
             if (result.Status != AcceptStatus.Retry)
                 return result;
         }
-        catch (Exception failure) when (Passing.Is(failure))
+        catch (Exception failure) when (Passing.Is(failure) && !cancellation.IsCancellationRequested)
         {
             // the silo is gone, or slow: repeated below
         }
 
-        return await RepeatAsync(call, () => session.Accept(request, watcher), start, cancellation);
+        return await RepeatAsync(call, () => Send(key, request, watcher), start, cancellation);
+    }
+
+    private Task<AcceptResult> Send(ThreadKey key, AcceptRequest request, ISessionWatcher? watcher)
+    {
+        try
+        {
+            return Session(key).Accept(request, watcher);
+        }
+        catch (SiloUnavailableException unknown)
+        {
+            return Task.FromException<AcceptResult>(unknown);
+        }
     }
 
     private async Task<AcceptResult?> RepeatAsync(Task<AcceptResult> first, Func<Task<AcceptResult>> again, long start, CancellationToken cancellation)

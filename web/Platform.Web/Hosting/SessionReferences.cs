@@ -14,7 +14,7 @@ internal sealed class SessionReferences(IClusterClient cluster)
     {
         if (found is { } known)
             return (ISessionGrain)cluster.GetGrain(GrainId.Create(known.Grain, key.ToString()), known.Interface);
-        var session = cluster.GetGrain<ISessionGrain>(key.ToString());
+        var session = cluster.Reach<ISessionGrain>(key.ToString());
         found = new(session.GetGrainId().Type, cluster.ServiceProvider.GetRequiredService<GrainInterfaceTypeResolver>().GetGrainInterfaceType(typeof(ISessionGrain)));
         return session;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Platform.Web.Hosting;
 using Platform.Web.Serialization;
 
 namespace Platform.Web.Problems;
@@ -40,7 +41,7 @@ internal sealed class ErrorBoundary(RequestDelegate next, TimeProvider time, ILo
                 return ProblemResult.Invalid("A value of the address or the body cannot be read: see /docs for its form.");
             case BadHttpRequestException refused:
                 return ProblemResult.ForStatus(refused.StatusCode);
-            case NpgsqlException or TimeoutException or Orleans.Runtime.OrleansException:
+            case Exception passing when passing is NpgsqlException || Passing.Is(passing):
                 Log.RequestUnavailable(log, http.Request.Method, Route(http), failure.GetType().Name);
                 return ProblemResult.Unavailable();
             default:
