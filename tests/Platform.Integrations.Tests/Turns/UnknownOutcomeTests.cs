@@ -11,6 +11,7 @@ namespace Platform.Integrations.Tests.Turns;
 [Collection(nameof(TurnsCollection))]
 public sealed class UnknownOutcomeTests(TurnDatabase database)
 {
+    private const int Enough = 6;
     private readonly ThreadKey key = Some.Thread();
 
     [Fact]
@@ -67,21 +68,25 @@ public sealed class UnknownOutcomeTests(TurnDatabase database)
     [Fact]
     public async Task Every_backend_killed_again_and_again_under_load_loses_nothing_acknowledged()
     {
-        using var done = new CancellationTokenSource();
-        var killing = KillAllUntil(done.Token);
         var sessions = Enumerable.Range(0, 24).Select(_ => Some.Thread()).ToArray();
-
-        await Task.WhenAll(sessions.Select(async thread =>
+        var kills = 0;
+        var killing = Task.Run(async () =>
         {
-            for (var turn = 1; turn <= 12; turn++) (await database.Commit(Some.Turn(thread, turn))).ShouldBe(CommitResult.Committed);
+            while (kills < Enough) kills += await KillBusy();
+        }, TestContext.Current.CancellationToken);
+
+        var turns = await Task.WhenAll(sessions.Select(async thread =>
+        {
+            var turn = 0;
+            while (turn < 12 || !killing.IsCompleted) (await database.Commit(Some.Turn(thread, ++turn))).ShouldBe(CommitResult.Committed);
+            return turn;
         }));
-        await done.CancelAsync();
-        (await killing).ShouldBeGreaterThan(0);
+        await killing;
 
-        foreach (var thread in sessions)
+        foreach (var (thread, last) in sessions.Zip(turns))
         {
-            (await database.Load(thread))!.Version.ShouldBe(12);
-            (await database.Look<long>(thread, "select count(*) from turns t join messages m using (agency_id, thread_id, session, turn) where t.thread_id = $1")).ShouldBe(12);
+            (await database.Load(thread))!.Version.ShouldBe(last);
+            (await database.Look<long>(thread, "select count(*) from turns t join messages m using (agency_id, thread_id, session, turn) where t.thread_id = $1")).ShouldBe(last);
         }
     }
 
@@ -95,17 +100,11 @@ public sealed class UnknownOutcomeTests(TurnDatabase database)
         }
     }
 
-    private async Task<int> KillAllUntil(CancellationToken done)
+    private async Task<int> KillBusy()
     {
-        var kills = 0;
-        while (!done.IsCancellationRequested)
-        {
-            await using var command = database.Admin.CreateCommand(
-                "select count(pg_terminate_backend(pid))::int from pg_stat_activity where application_name = 'platform-turns' and datname = current_database() and state <> 'idle'");
-            kills += (int)(await command.ExecuteScalarAsync(CancellationToken.None))!;
-            await Task.Delay(25, CancellationToken.None);
-        }
-        return kills;
+        await using var command = database.Admin.CreateCommand(
+            "select count(pg_terminate_backend(pid))::int from pg_stat_activity where application_name = 'platform-turns' and datname = current_database() and state <> 'idle'");
+        return (int)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql)

@@ -27,10 +27,17 @@ public sealed class FaultRun(RunningPlatform platform)
         var clients = await WideOpenClients.Publish(platform, 10);
         using var http = platform.Client();
         var trouble = faults(this);
-        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
+        try
         {
-            do await Converse(http, clients); while (!trouble.IsCompleted);
-        }));
+            await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
+            {
+                do await Converse(http, clients); while (!trouble.IsCompleted);
+            }));
+        }
+        catch (Exception refused)
+        {
+            throw new InvalidOperationException($"{refused.Message}\n{string.Join('\n', platform.Silos.Prepend(platform.Web).Select(h => h.Failures))}", refused);
+        }
         await trouble;
     }
 

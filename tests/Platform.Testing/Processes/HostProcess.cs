@@ -26,6 +26,18 @@ public sealed class HostProcess(string name, string dll, IReadOnlyDictionary<str
     /// <summary>The last lines that it wrote.</summary>
     public string Tail => File.Exists(logFile) ? string.Join('\n', File.ReadLines(logFile).TakeLast(20)) : "";
 
+    /// <summary>What it logged as failed, each with its first lines.</summary>
+    public string Failures
+    {
+        get
+        {
+            if (!File.Exists(logFile)) return "";
+            var lines = File.ReadAllLines(logFile);
+            var failures = Enumerable.Range(0, lines.Length).Where(n => lines[n].StartsWith("fail:", StringComparison.Ordinal)).TakeLast(5);
+            return string.Join('\n', failures.SelectMany(n => lines[n..Math.Min(n + 12, lines.Length)].Prepend(name)));
+        }
+    }
+
     public void Start() => Start("");
 
     /// <summary>Runs it with a verb to its end; answers its exit code.</summary>
