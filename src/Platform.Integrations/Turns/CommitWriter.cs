@@ -27,7 +27,7 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
     {
         try
         {
-            Note(rows, await Run(rows, cancellation), results);
+            Note(rows, Run(rows), results);
         }
         catch (Exception failure) when (Verdict(failure) is { } verdict)
         {
@@ -59,7 +59,7 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
             try
             {
                 if (await Stands(row, cancellation)) return CommitResult.Committed;
-                var result = await RunAlone(row, cancellation);
+                var result = RunAlone(row);
                 return result == CommitResult.Committed || !await Stands(row, cancellation) ? result : CommitResult.Committed;
             }
             catch (Exception lost) when (Lost(lost))
@@ -70,11 +70,11 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         return CommitResult.Unknown;
     }
 
-    private async Task<CommitResult> RunAlone(CommitRow row, CancellationToken cancellation)
+    private CommitResult RunAlone(CommitRow row)
     {
         try
         {
-            return (await Run([row], cancellation))[0];
+            return Run([row])[0];
         }
         catch (Exception failure) when (Verdict(failure) is { } verdict)
         {
@@ -102,11 +102,11 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         return await reader.ReadAsync(cancellation);
     }
 
-    private async Task<CommitResult[]> Run(CommitRow[] rows, CancellationToken cancellation)
+    private CommitResult[] Run(CommitRow[] rows)
     {
         try
         {
-            return await RunBatch(rows, cancellation);
+            return RunBatch(rows);
         }
         catch (PostgresException refused) when (!refused.SqlState.StartsWith(Constraints, StringComparison.Ordinal))
         {
@@ -117,19 +117,19 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         }
     }
 
-    private async Task<CommitResult[]> RunBatch(CommitRow[] rows, CancellationToken cancellation)
+    private CommitResult[] RunBatch(CommitRow[] rows)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
+        using var connection = source.OpenConnection();
+        using var batch = new NpgsqlBatch(connection);
         CommitBatch.Fill(batch, rows, silo);
         var found = new CommitResult[rows.Length];
         Array.Fill(found, CommitResult.Fenced);
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await reader.NextResultAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        while (reader.Read())
             found[reader.GetInt32(0) - 1] = reader.GetBoolean(1) ? CommitResult.Committed : CommitResult.AnsweredBefore;
         // the transaction has ended only when the last statement has answered
-        while (await reader.NextResultAsync(cancellation)) { }
+        while (reader.NextResult()) { }
         Grown(rows.Length);
         return found;
     }

@@ -18,7 +18,7 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
         var writer = new CommitWriter(source, silo);
         var reader = new SessionReader(source);
         commits = new(writers: 1, largest: 128, writer.Write);
-        loads = new(writers: 2, largest: 128, (keys, cancellation) => Passing.Retry(() => reader.Read(keys, cancellation), cancellation));
+        loads = new(writers: 2, largest: 128, (keys, cancellation) => Passing.Retry(() => Task.FromResult(reader.Read(keys)), cancellation));
         messages = new(source);
     }
 

@@ -23,17 +23,17 @@ internal sealed class SessionReader(NpgsqlDataSource source)
           from messages x where x.agency_id = k.agency_id and x.thread_id = k.thread_id and x.status = 'pending') p on true
         """;
 
-    public async Task<IReadOnlyList<SessionSnapshot?>> Read(IReadOnlyList<ThreadKey> keys, CancellationToken cancellation)
+    public IReadOnlyList<SessionSnapshot?> Read(IReadOnlyList<ThreadKey> keys)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
+        using var connection = source.OpenConnection();
+        using var batch = new NpgsqlBatch(connection);
         var agencies = string.Join(',', keys.Select(k => k.Agency).Distinct(StringComparer.Ordinal));
         batch.BatchCommands.Add(new(CommitSql.Agencies) { Parameters = { new NpgsqlParameter<string> { TypedValue = agencies } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Sql).Add(keys, k => k.Agency).Add(keys, k => k.Thread));
         var found = new SessionSnapshot?[keys.Count];
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await reader.NextResultAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) found[reader.GetInt32(0) - 1] = Snapshot(reader);
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        while (reader.Read()) found[reader.GetInt32(0) - 1] = Snapshot(reader);
         return found;
     }
 
