@@ -54,7 +54,8 @@ internal sealed class ChatReplies(FrameQueue frames) : ISessionWatcher
     {
         lock (gate)
         {
-            if (epoch < this.epoch || turn == lastShown)
+            // late words of a reply that is shown; a new session's first turn is counted from one again and then comes whole
+            if (epoch < this.epoch || turn <= lastShown)
                 return Task.CompletedTask;
             if (turn != saying)
                 (saying, said.Length) = (turn, 0);
