@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Turns;
 
@@ -68,6 +69,10 @@ internal sealed class Advancing : IDisposable
         catch (OperationCanceledException)
         {
             return new Attempt.Failed(Errors.Integration);
+        }
+        catch (Exception gone) when (gone is TimeoutException or OrleansException)
+        {
+            return new Attempt.Unreached();
         }
         catch (Exception failure)
         {

@@ -17,6 +17,9 @@ public sealed record SessionTimings
     /// <summary>How long a cancelled purpose may take to return before it is abandoned; default 100 ms.</summary>
     public TimeSpan Abandon { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Pause before a purpose that could not be reached is asked again, until the deadline; default 100 ms.</summary>
+    public TimeSpan AskAgain { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How often a takeover looks whether sends in progress have ended; default 50 ms.</summary>
     public TimeSpan SendPoll { get; init; } = TimeSpan.FromMilliseconds(50);
 

@@ -29,17 +29,27 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         pump.State = State with { Person = People.Latest(State.Person, batch) };
         var route = Route(batch, config);
         var started = parts.Timings.Time.GetTimestamp();
-        for (var tries = 0; ; tries++)
+        var taken = 0;
+        while (true)
         {
             var left = parts.Timings.DeadlineOf(State.Key.Channel) - parts.Timings.Time.GetElapsedTime(started);
-            var attempt = tries < TimeTakenTries && left > TimeSpan.Zero
-                ? await Ask(batch, config, route, left, timeTaken: tries > 0)
+            var attempt = taken < TimeTakenTries && left > TimeSpan.Zero
+                ? await Ask(batch, config, route, left, timeTaken: taken > 0)
                 : new Attempt.Failed(Errors.Integration);
             if (attempt is Attempt.Dropped) return;
+            if (attempt is Attempt.Unreached)
+            {
+                await Task.Delay(parts.Timings.AskAgain, parts.Timings.Time);
+                if (pump.IsLost) return;
+                continue;
+            }
             var (result, commit) = await Commit(attempt, batch, route.Purpose, config.Version);
-            if (result == CommitResult.TimeTaken && commit.Outcome is not null) continue;
-            await Settle(result, commit, batch);
-            return;
+            if (result != CommitResult.TimeTaken || commit.Outcome is null)
+            {
+                await Settle(result, commit, batch);
+                return;
+            }
+            taken++;
         }
     }
 

@@ -4,6 +4,7 @@ using Npgsql;
 using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Scheduling;
+using Platform.Integrations.Database;
 
 namespace Platform.Integrations.Contacts;
 
@@ -22,7 +23,10 @@ public sealed class PostgresPersonRecords(NpgsqlDataSource source, ThreadHash ha
 
     private const string Order = " order by starts_at limit 20";
 
-    public async Task<PersonFound> Find(ThreadKey key, PersonLookup lookup, CancellationToken cancellation)
+    public Task<PersonFound> Find(ThreadKey key, PersonLookup lookup, CancellationToken cancellation) =>
+        Passing.Retry(() => Read(key, lookup, cancellation), cancellation);
+
+    private async Task<PersonFound> Read(ThreadKey key, PersonLookup lookup, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);

@@ -1,6 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Platform.Core.Scheduling;
+using Platform.Integrations.Database;
 
 namespace Platform.Integrations.Scheduling;
 
@@ -14,7 +15,11 @@ public sealed class PostgresReservationStore(NpgsqlDataSource source) : IReserva
           and status in ('held', 'booked') and (expires_at is null or expires_at > now())
         """;
 
-    public async Task<IReadOnlyList<StoredReservation>> Load(
+    public Task<IReadOnlyList<StoredReservation>> Load(
+        string agency, string client, string calendar, Instant from, Instant until, CancellationToken cancellation) =>
+        Passing.Retry(() => Read(agency, client, calendar, from, until, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<StoredReservation>> Read(
         string agency, string client, string calendar, Instant from, Instant until, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);

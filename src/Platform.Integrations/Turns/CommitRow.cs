@@ -17,6 +17,9 @@ internal sealed class CommitRow(TurnCommit commit)
     public string? Purpose => Commit.Outcome?.Purpose;
     public Guid? Proposal => Commit.Outcome?.Proposal;
 
+    /// <summary>True for a fallback: worth saying at once or not at all. Who repeats after it was lost gets the answer itself.</summary>
+    public bool IsFallback => Commit.Outcome is null;
+
     /// <summary>True where another's time, or a booking that stands no more, may refuse it.</summary>
     public bool TakesTime => Commit.Outcome is { } outcome && outcome.Reservations.Any(r => r is not ReservationChange.Release);
 }

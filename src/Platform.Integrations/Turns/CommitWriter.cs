@@ -36,7 +36,7 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
         }
         catch (Exception lost) when (Lost(lost))
         {
-            Note(rows, await Task.WhenAll(rows.Select(r => FindOut(r, cancellation))), results);
+            Note(rows, await Task.WhenAll(rows.Select(r => r.IsFallback ? Task.FromResult(CommitResult.Unknown) : FindOut(r, cancellation))), results);
         }
     }
 

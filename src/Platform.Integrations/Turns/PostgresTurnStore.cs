@@ -1,6 +1,7 @@
 using Npgsql;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
+using Platform.Integrations.Database;
 
 namespace Platform.Integrations.Turns;
 

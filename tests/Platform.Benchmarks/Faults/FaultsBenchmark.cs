@@ -52,13 +52,13 @@ internal static class FaultsBenchmark
     private static async Task<int> Report(string name, RunningPlatform platform, IReadOnlyCollection<PatientPerson> people, int atOnce, string faults)
     {
         var audit = await Audit.Of(platform.Database.Admin, people);
+        var otherwise = people.Where(p => !p.IsBooked && !p.HasAlternative).Select(p => p.Ending).ToArray();
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            bench = name, atOnce, conversations = people.Count, booked = people.Count(p => p.Replies[^1].Outcome == "booked"),
-            withAlternatives = people.Count(p => p.Replies[^1].Outcome is null && p.Replies[^1].State == "collecting_time"),
-            repeats = people.Sum(p => p.Repeats), fallbacks = people.Sum(p => p.Replies.Count(r => r.Error is not null)),
-            audit.Turns, audit.Bookings, audit.Lost, audit.Doubled, audit.Gaps, audit.Overlaps, audit.LostBookings, faults,
+            bench = name, atOnce, conversations = people.Count, booked = people.Count(p => p.IsBooked), withAlternatives = people.Count(p => p.HasAlternative), otherwise,
+            repeats = people.Sum(p => p.Repeats), fallbacks = people.SelectMany(p => p.Replies.Select(r => r.Error)).OfType<string>().CountBy(e => e).ToDictionary(), worstFallbacks = people.Max(p => p.Fallbacks),
+            audit.Turns, audit.Bookings, audit.Lost, audit.Doubled, audit.Gaps, audit.Overlaps, audit.LostBookings, audit.Untrue, faults,
         }, JsonSerializerOptions.Web));
-        return audit is { Lost: 0, Doubled: 0, Gaps: 0, Overlaps: 0, LostBookings: 0 } ? 0 : 1;
+        return otherwise is [] && audit is { Lost: 0, Doubled: 0, Gaps: 0, Overlaps: 0, LostBookings: 0, Untrue: 0 } ? 0 : 1;
     }
 }

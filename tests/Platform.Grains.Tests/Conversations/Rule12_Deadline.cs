@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
@@ -31,6 +32,16 @@ public sealed class Rule12_Deadline(SessionCluster cluster)
         talk.Script.Answer = (_, _) => throw new InvalidOperationException("a bug");
 
         Conversation.Text(await talk.Say("a")).ShouldContain("went wrong");
+    }
+
+    [Fact]
+    public async Task Purpose_whose_silo_or_database_is_away_for_a_moment_is_asked_again_and_answers()
+    {
+        var away = new Queue<Exception>([new TimeoutException("The database does not answer."), new SiloUnavailableException("The silo is gone.")]);
+        talk.Script.Answer = (request, _) => away.TryDequeue(out var failure) ? throw failure : Task.FromResult(Script.Reply(request));
+
+        (Conversation.Text(await talk.Say("a")), talk.Rows.Newest!.Errors).ShouldBe(("reply to a", 0));
+        talk.Script.Requests.Count.ShouldBe(3);
     }
 
     [Fact]

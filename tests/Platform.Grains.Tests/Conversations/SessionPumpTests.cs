@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
@@ -70,6 +71,50 @@ public sealed class SessionPumpTests : IDisposable
         session.Do(() => late.Gate.TrySetResult(Script.Reply(late.Request)));
         session.Rows.Turns.Count.ShouldBe(1);
         session.Write.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Purpose_that_cannot_be_reached_is_asked_again_and_nobody_hears_of_it()
+    {
+        var reply = session.Say("a");
+        foreach (var gone in new Exception[] { new SiloUnavailableException(), new TimeoutException() })
+        {
+            session.FailPurpose(gone);
+            session.Asked.ShouldBeNull();
+            session.Pass(TimeSpan.FromMilliseconds(100));
+        }
+
+        session.Answer();
+        session.EndWrite();
+        (reply.Ended().Turn, Conversation.Text(reply.Ended())).ShouldBe((1, "reply to a"));
+        session.Rows.Newest!.Errors.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Purpose_that_stays_out_of_reach_is_given_up_at_the_deadline()
+    {
+        var reply = session.Say("a");
+        for (var waited = TimeSpan.Zero; waited < TimeSpan.FromSeconds(15); waited += TimeSpan.FromMilliseconds(100))
+        {
+            session.FailPurpose(new SiloUnavailableException());
+            session.Pass(TimeSpan.FromMilliseconds(100));
+        }
+
+        session.EndWrite();
+        Conversation.Text(reply.Ended()).ShouldContain("went wrong");
+    }
+
+    [Fact]
+    public void Takeover_does_not_wait_for_a_purpose_that_cannot_be_reached()
+    {
+        session.Say("a");
+        session.FailPurpose(new SiloUnavailableException());
+        var takeover = session.TakeOver();
+        session.Pass(TimeSpan.FromMilliseconds(100));
+        session.EndWrite();
+
+        takeover.Ended().ShouldBeTrue();
+        session.Rows.Turns.ShouldBeEmpty();
     }
 
     [Fact]

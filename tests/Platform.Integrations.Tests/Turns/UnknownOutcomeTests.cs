@@ -66,6 +66,22 @@ public sealed class UnknownOutcomeTests(TurnDatabase database)
     }
 
     [Fact]
+    public async Task Fallback_that_is_lost_is_not_written_later_for_who_repeats_gets_the_answer_itself()
+    {
+        await database.Commit(Some.Turn(key));
+        await using var rival = await database.Admin.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await rival.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Run(rival, $"select 1 from sessions where thread_id = '{key.Thread}' for update");
+
+        var commit = database.Commit(Some.Turn(key, 2) with { Outcome = null });
+        await KillBlocked();
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+
+        (await commit).ShouldBe(CommitResult.Unknown);
+        (await database.Load(key))!.Version.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Every_backend_killed_again_and_again_under_load_loses_nothing_acknowledged()
     {
         var sessions = Enumerable.Range(0, 24).Select(_ => Some.Thread()).ToArray();

@@ -22,6 +22,19 @@ public sealed class PatientPerson(HttpClient http, string client, string session
     /// <summary>How often a message had to be repeated.</summary>
     public int Repeats { get; private set; }
 
+    /// <summary>How often they were asked to say it again.</summary>
+    public int Fallbacks => replies.Count(r => r.Error is not null);
+
+    public bool IsBooked => replies is [.., { Outcome: "booked" }];
+
+    /// <summary>True where the time was another's, and they were offered others.</summary>
+    public bool HasAlternative => replies is [.., { Outcome: null, State: "collecting_time", Error: null }];
+
+    /// <summary>How it ended, for who must find out why.</summary>
+    public string Ending => replies is [.., var last]
+        ? $"{sessionId} of {client}: state {last.State ?? "-"}, outcome {last.Outcome ?? "-"}, error {last.Error ?? "-"}, {replies.Count} replies, {Fallbacks} fallbacks, {Repeats} repeats; to \"{last.Message}\": {last.Text}"
+        : $"{sessionId} of {client}: no reply, {Repeats} repeats";
+
     /// <summary>Says each line in turn; the ids are m1, m2, …</summary>
     public async Task Say(IEnumerable<string> lines, CancellationToken cancellation = default)
     {

@@ -10,6 +10,11 @@ public static class WideOpenClients
     /// <summary>Appointments that one client can take.</summary>
     public const int Capacity = 288 * 300;
 
+    public const string Zone = "Europe/Madrid";
+
+    /// <summary>How long one takes.</summary>
+    public static readonly TimeSpan Appointment = TimeSpan.FromMinutes(5);
+
     public static async Task<string[]> Publish(RunningPlatform platform, int count)
     {
         using var http = platform.Client();
@@ -37,11 +42,11 @@ public static class WideOpenClients
           name: {{client}}
           location: Barcelona
           phone: "+34931234567"
-          time_zone: Europe/Madrid
+          time_zone: {{Zone}}
           locales: [en]
           services:
-            - { name: Massage 60m, duration_min: 5, calendar: cal_general, synonyms: [massage], price: "60 EUR" }
-            - { name: Facial, duration_min: 5, calendar: cal_general, price: "40 EUR" }
+            - { name: Massage 60m, duration_min: {{Appointment.Minutes}}, calendar: cal_general, synonyms: [massage], price: "60 EUR" }
+            - { name: Facial, duration_min: {{Appointment.Minutes}}, calendar: cal_general, price: "40 EUR" }
           business_hours: { mon_sun: "00:00-24:00" }
         default_purpose: lead_capture
         booking:

@@ -86,7 +86,9 @@ internal sealed class PumpHarness : IDisposable
         Do(() => gate.TrySetResult((how ?? (r => Script.Reply(r)))(request)));
     }
 
-    public void FailPurpose() => Do(() => Asked!.Value.Gate.TrySetException(new InvalidOperationException("a bug")));
+    public void FailPurpose() => FailPurpose(new InvalidOperationException("a bug"));
+
+    public void FailPurpose(Exception failure) => Do(() => Asked!.Value.Gate.TrySetException(failure));
 
     public void Pass(TimeSpan time) => Do(() => Time.Advance(time));
 
