@@ -5,7 +5,7 @@ namespace Platform.Migrations;
 /// <summary>The extensions the schema stands on. A missing one is created where the role may, else named for the administrator.</summary>
 internal static class RequiredExtensions
 {
-    private static readonly string[] Names = ["vector", "btree_gist"];
+    private static readonly string[] Names = ["vector", "btree_gist", "btree_gin", "pg_trgm"];
 
     internal static async Task EnsureAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

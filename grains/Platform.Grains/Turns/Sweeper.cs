@@ -15,10 +15,16 @@ public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRoun
     private static readonly Duration Forgotten = Duration.FromSeconds(5);
     private const int AtMost = 200;
 
+    // What was said is found by its words in an index once it has rested, and by reading it until then.
+    private static readonly Duration Rested = Duration.FromMinutes(5);
+    private const int TurnsToKeep = 1000;
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         // a slow provider must not keep a message waiting
-        await Task.WhenAll(Every(Sweep, stop), Every(s => Try(() => effects.DoDue(s)), stop), Every(s => Try(() => waitlist.Run(s)), stop));
+        await Task.WhenAll(
+            Every(Sweep, stop), Every(s => Try(() => effects.DoDue(s)), stop), Every(s => Try(() => waitlist.Run(s)), stop),
+            Every(s => Try(() => sweep.KeepTexts(Rested, TurnsToKeep, s)), stop));
     }
 
     /// <summary>One round over messages, holds and idle sessions. A failure of one part is logged and does not keep the others from running.</summary>

@@ -12,18 +12,20 @@ public sealed class SessionQueries(TenantDatabase database)
         left join leads n on n.agency_id = s.agency_id and n.thread_id = s.thread_id and n.session = s.session
         """;
 
+    private const string Order = " order by s.started_at desc, s.thread_id desc, s.session desc limit $8";
+
     private const string Listed = Columns + """
 
         where s.agency_id = $1 and ($2::text is null or s.client_id = $2) and s.sandbox = $3
           and s.started_at <= $4 and (s.started_at, s.thread_id, s.session) < ($4, $5, $6)
           and ($7::text is null or $7 in (s.mode, s.state, s.outcome) or ($7 = 'open' and s.mode <> 'closed'))
-          and ($8::text is null or t.external_id ilike $8
-            or exists (select from messages m where m.agency_id = s.agency_id and m.thread_id = s.thread_id and m.session = s.session and m.body ilike $8)
-            or exists (select from turns r where r.agency_id = s.agency_id and r.thread_id = s.thread_id and r.session = s.session and r.body::json ->> 'text' ilike $8)
-            or exists (select from leads l where l.agency_id = s.agency_id and l.thread_id = s.thread_id and l.session = s.session
-              and (l.name ilike $8 or l.phone ilike $8 or l.email ilike $8)))
-        order by s.started_at desc, s.thread_id desc, s.session desc limit $9
-        """;
+        """ + Order;
+
+    private const string Searched = Columns + """
+
+        join platform_search_sessions($9, $2, $3, $7, $4, $5, $6, $8) f on f.thread_id = s.thread_id and f.session = s.session
+        where s.agency_id = $1
+        """ + Order;
 
     private const string Newest = Columns + " where s.agency_id = $1 and s.thread_id = $2 and s.client_id = $3 and ($4::int is null or s.session = $4) order by s.session desc limit 1";
 
@@ -33,8 +35,10 @@ public sealed class SessionQueries(TenantDatabase database)
     public async Task<Page<SessionRow>> ListAsync(string agency, SessionFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var from = PageCursor.Parse(page.Cursor);
-        var rows = await database.ReadAsync(agency, Listed,
-            [agency, filter.Client, filter.Sandbox, from.At, from.Id, from.Number, filter.Status, Search.Pattern(filter.Search), page.Rows], Row, cancellation);
+        object?[] values = [agency, filter.Client, filter.Sandbox, from.At, from.Id, from.Number, filter.Status, page.Rows];
+        var rows = Search.Pattern(filter.Search) is { } pattern
+            ? await database.ReadAsync(agency, Searched, [.. values, pattern], Row, cancellation)
+            : await database.ReadAsync(agency, Listed, values, Row, cancellation);
         return page.Cut(rows, row => new(row.StartedAt.ToDateTimeUtc(), row.Thread, row.Session));
     }
 

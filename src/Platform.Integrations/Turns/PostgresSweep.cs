@@ -15,6 +15,14 @@ public sealed class PostgresSweep(NpgsqlDataSource source) : ISweep
     public Task<IReadOnlyList<ThreadKey>> IdleThreads(Duration idle, int atMost, CancellationToken cancellation) =>
         Threads("select agency_id, client_id, channel, thread_id from platform_sweep_idle($1, $2)", idle, atMost, cancellation);
 
+    public async Task<int> KeepTexts(Duration rested, int atMost, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select platform_keep_session_texts($1, $2)");
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = rested.ToTimeSpan() });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = atMost });
+        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     public async Task<int> DropLapsedHolds(int atMost, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand("select platform_sweep_holds($1)");
