@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(101, LogLevel.Warning, "The rows of session {Session} cannot be read")]
     public static partial void SessionUnreadable(ILogger log, string session, Exception failure);
+
+    [LoggerMessage(102, LogLevel.Warning, "The config of {Agency}/{Client} cannot be read")]
+    public static partial void ConfigUnread(ILogger log, string agency, string client, Exception failure);
 }

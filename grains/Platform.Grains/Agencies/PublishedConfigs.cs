@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 using Platform.Core.Agencies;
 using Platform.Grains.Contracts.Agencies;
 
@@ -41,7 +42,7 @@ internal sealed class PublishedConfigs(Func<ClientKey, IClientGrain> grainOf, Co
         // the newest first: a silo that knew nothing of the client must not take an old version for it
         if ((await Load(key)).Find(version) is { } loaded)
             return loaded;
-        var document = await grainOf(key).GetVersion(version)
+        var document = await Ask(key, grain => grain.GetVersion(version))
             ?? throw new InvalidOperationException($"Version {version} of {key} was pinned and is not there.");
         var pinned = documents.ReadPublished(document.Document, client, version);
         cache.Add(key, pinned);
@@ -89,7 +90,21 @@ internal sealed class PublishedConfigs(Func<ClientKey, IClientGrain> grainOf, Co
         }
     }
 
-    private async Task<CachedConfig> LoadFirst(ClientKey key) => await grainOf(key).GetPublished() switch
+    // what a grain's storage throws may mean nothing to a caller; a time-out means: repeat
+    private async Task<T> Ask<T>(ClientKey key, Func<IClientGrain, Task<T>> question)
+    {
+        try
+        {
+            return await question(grainOf(key));
+        }
+        catch (Exception unread) when (unread is not (TimeoutException or OrleansException))
+        {
+            Log.ConfigUnread(log, key.Agency, key.Client, unread);
+            throw new TimeoutException("The client's config cannot be read at the moment: repeat the call.");
+        }
+    }
+
+    private async Task<CachedConfig> LoadFirst(ClientKey key) => await Ask(key, grain => grain.GetPublished()) switch
     {
         null => cache.AddNothing(key, new ConfigLookup.UnknownClient()),
         { Version: 0 } => cache.AddNothing(key, new ConfigLookup.NotPublished()),
@@ -97,5 +112,5 @@ internal sealed class PublishedConfigs(Func<ClientKey, IClientGrain> grainOf, Co
     };
 
     private async Task<CachedConfig> LoadNewer(ClientKey key, CachedConfig known) =>
-        await grainOf(key).GetNewer(known.Version) is { } newer ? Keep(key, newer) : cache.Confirm(key, known);
+        await Ask(key, grain => grain.GetNewer(known.Version)) is { } newer ? Keep(key, newer) : cache.Confirm(key, known);
 }

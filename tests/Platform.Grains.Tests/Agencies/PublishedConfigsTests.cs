@@ -30,6 +30,17 @@ public sealed class PublishedConfigsTests
     }
 
     [Fact]
+    public async Task Config_that_cannot_be_read_is_a_time_out_and_is_read_when_it_can_be()
+    {
+        (grain.Published, grain.Gate) = (Version(1), Task.FromException(new InvalidOperationException("the database is away")));
+        await Should.ThrowAsync<TimeoutException>(Served);
+        await Should.ThrowAsync<TimeoutException>(() => configs.Pinned("a", Client, 1).AsTask());
+
+        grain.Gate = Task.CompletedTask;
+        (await Served()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Pushed_version_is_served_at_once_and_an_older_one_never_again()
     {
         configs.Serve("a", Client, Version(2));
