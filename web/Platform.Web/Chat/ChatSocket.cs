@@ -13,6 +13,9 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
     // 4,000 characters as \u escapes, and the rest
     private const int MaxFrame = 32 * 1024;
 
+    // How long a page that was told to come again may take to say goodbye.
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
+
     internal async Task HandleAsync(HttpContext http)
     {
         var (client, refusal) = await reception.FindAsync(http, (string?)http.Request.RouteValues["client"]);
@@ -32,24 +35,30 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
 
     private async Task TalkAsync(HttpContext http, WebSocket socket, FrameQueue frames, Integrations.Agencies.PublicClient client)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var told = lifetime.ApplicationStopping.UnsafeRegister(static stopping => ((TaskCompletionSource)stopping!).TrySetResult(), stopping);
         var sending = SendAsync(socket, frames, http.RequestAborted);
+        Task<ChatMessage?> next;
         await using (var conversation = await reception.OpenAsync(http, client, http.Request.Query["session"], frames))
         {
             List<Task> answers = [];
-            while (await ReceiveAsync(socket, conversation, over.Token) is { } message)
+            while (await Task.WhenAny(next = ReceiveAsync(socket, conversation, over.Token), stopping.Task) == next && await next is { } message)
             {
                 answers.RemoveAll(answer => answer.IsCompleted);
                 answers.Add(conversation.TakeAsync(message));
             }
 
             // a stopping host finishes the turns under way; a page that left wants none
-            if (lifetime.ApplicationStopping.IsCancellationRequested && socket.State == WebSocketState.Open)
+            if (!next.IsCompleted)
                 await Task.WhenAll(answers);
         }
 
         frames.Close();
         await sending;
+        // to cancel what is being received breaks the connection off: only a page that does not take leave is left so
+        over.CancelAfter(Leave);
+        await next;
     }
 
     // The next message; null at the end of the connection.
