@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Core.Staff;
 
 namespace Platform.Integrations.Staff;
 
@@ -14,6 +15,9 @@ public sealed class StaffMember
 
     /// <summary>One of <see cref="StaffRoles"/>.</summary>
     public required string Role { get; set; }
+
+    /// <summary>May sign in. Colleagues change it (<see cref="StaffRoster"/>); no write of Identity does.</summary>
+    public bool Active { get; init; } = true;
     public string? PasswordHash { get; set; }
 
     /// <summary>Changes with the password, the second step and by asking: cookies that carry another one end.</summary>

@@ -20,7 +20,7 @@ public sealed class StaffRows(NpgsqlDataSource source, TenantDatabase database)
     public async Task<StaffMember?> Read(StaffId id, CancellationToken cancellation)
     {
         const string sql = """
-            select email, email_key, name, role, password_hash, security_stamp, failures, locked_until, two_factor, authenticator_key, version
+            select email, email_key, name, role, password_hash, security_stamp, failures, locked_until, two_factor, authenticator_key, version, deactivated_at is null
             from staff where agency_id = $1 and staff_id = $2
             """;
         var found = await database.ReadAsync(id.Agency, sql, [id.Agency, id.Staff], row => Member(id, row), cancellation);
@@ -84,5 +84,6 @@ public sealed class StaffRows(NpgsqlDataSource source, TenantDatabase database)
         TwoFactor = row.GetBoolean(8),
         AuthenticatorKey = row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
         Version = row.GetInt64(10),
+        Active = row.GetBoolean(11),
     };
 }

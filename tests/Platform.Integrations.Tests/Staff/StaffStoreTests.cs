@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using Platform.Integrations.Agencies;
 using Platform.Integrations.Database;
+using Platform.Core.Staff;
 using Platform.Integrations.Staff;
 using Platform.Testing.Postgres;
 using Shouldly;

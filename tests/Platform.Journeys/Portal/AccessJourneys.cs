@@ -10,7 +10,7 @@ public sealed class AccessJourneys(PortalFixture fixture)
 {
     private static readonly string[] Rooms =
         ["/portal", "/portal/sessions", "/portal/leads", "/portal/bookings", "/portal/escalations?show=all", "/portal/clients", "/portal/clients/new", "/portal/clients/spa-del-sol/config",
-         "/portal/understand", "/portal/keys", "/portal/audit", "/portal/clients/spa-del-sol/secrets"];
+         "/portal/understand", "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -90,7 +90,7 @@ public sealed class KeyJourneys(PortalFixture fixture)
         await agent.ArrivesAsync("Home");
 
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "API keys" })).ToHaveCountAsync(0);
-        foreach (var path in new[] { "/portal/keys", "/portal/audit", "/portal/clients/spa-del-sol/secrets", "/portal/clients/new" })
+        foreach (var path in new[] { "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets", "/portal/clients/new" })
         {
             await agent.GoAsync(path);
             await agent.SeesAsync("Not for your role");

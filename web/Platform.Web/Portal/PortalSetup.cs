@@ -6,6 +6,7 @@ using Platform.Web.Portal.Agencies;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
 using Platform.Web.Portal.Security;
+using Platform.Web.Portal.Staff;
 using Platform.Web.Portal.Understanding;
 using Radzen;
 
@@ -33,6 +34,7 @@ internal static class PortalSetup
     {
         app.MapStaticAssets();
         app.MapSignIn();
+        app.MapInvitation();
         app.MapLeadExport();
         app.MapGet("/", () => Results.LocalRedirect("/portal")).ExcludeFromDescription();
         // Null: our own header says who may frame a page (nobody).
@@ -60,6 +62,8 @@ internal static class PortalSetup
         .AddScoped<ConfigDesk>()
         .AddScoped<SecretDesk>()
         .AddScoped<KeyDesk>()
+        .AddScoped<StaffDesk>()
+        .AddScoped<InvitationDesk>()
         .AddSingleton<UnderstandDesk>()
         .AddSingleton<TurnCatchUp>()
         .AddSingleton<OverviewQueries>()

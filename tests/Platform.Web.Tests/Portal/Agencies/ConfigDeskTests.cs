@@ -6,6 +6,7 @@ using Platform.Core.Agencies;
 using Platform.Grains.Contracts.Agencies;
 using Platform.Integrations.Agencies;
 using Platform.Integrations.Database;
+using Platform.Core.Staff;
 using Platform.Integrations.Staff;
 using Platform.Web.Agencies;
 using Platform.Web.Portal.Agencies;
@@ -51,6 +52,6 @@ public sealed class ConfigDeskTests
     private sealed class SignedIn(string role) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(
-            [new(StaffClaims.Agency, "acme"), new(ClaimTypes.Role, role), new(ClaimTypes.Name, "ana@acme.example")], "test"))));
+            [new(ClaimTypes.NameIdentifier, $"acme/{Guid.Empty:N}"), new(ClaimTypes.Role, role), new(ClaimTypes.Name, "ana@acme.example")], "test"))));
     }
 }

@@ -45,6 +45,6 @@ internal sealed class ConfigDesk(AgencyCalls calls, CurrentStaff current, Config
     private async Task<StaffContext> MayChangeAsync()
     {
         var staff = await current.GetAsync();
-        return staff.CanConfigure ? staff : throw new UnauthorizedAccessException("Agents may not change clients.");
+        return staff.Administers ? staff : throw new UnauthorizedAccessException("Agents may not change clients.");
     }
 }

@@ -24,6 +24,6 @@ internal sealed class KeyDesk(ApiKeyStore keys, CurrentStaff current)
     private async Task<StaffContext> MayAsync()
     {
         var staff = await current.GetAsync();
-        return staff.CanConfigure ? staff : throw new UnauthorizedAccessException("Agents may not touch API keys.");
+        return staff.Administers ? staff : throw new UnauthorizedAccessException("Agents may not touch API keys.");
     }
 }

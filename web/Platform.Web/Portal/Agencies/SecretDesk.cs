@@ -53,6 +53,6 @@ internal sealed class SecretDesk(ISecretStore store, SecretQueries secrets, Clie
     private async Task<StaffContext> MayAsync()
     {
         var staff = await current.GetAsync();
-        return staff.CanConfigure ? staff : throw new UnauthorizedAccessException("Agents may not touch secrets.");
+        return staff.Administers ? staff : throw new UnauthorizedAccessException("Agents may not touch secrets.");
     }
 }

@@ -19,6 +19,12 @@ internal static class AuditWords
         StaffChanges.TwoFactorOff => "Second step of sign-in turned off",
         StaffChanges.RecoveryCodesMade => "Recovery codes made",
         StaffChanges.RecoveryCodeUsed => "Recovery code used",
+        StaffChanges.Invited => "Staff invited",
+        StaffChanges.InvitationWithdrawn => "Invitation withdrawn",
+        StaffChanges.Joined => "Staff joined",
+        StaffChanges.RoleChanged => "Role changed",
+        StaffChanges.Deactivated => "Staff deactivated",
+        StaffChanges.Reactivated => "Staff reactivated",
         _ => SessionWords.Plain(action.Replace('.', ' ')),
     };
 }

@@ -1,10 +1,10 @@
-using Platform.Integrations.Staff;
+using Platform.Core.Staff;
 
 namespace Platform.Web.Portal.Layout;
 
 /// <summary>A room of the portal, as the navigation names it.</summary>
-/// <param name="Roles">Who may enter; none for everybody.</param>
-public sealed record Room(string Name, string Path, string Icon, params IReadOnlyList<string> Roles)
+/// <param name="ForAdministrators">Owners and admins only may enter.</param>
+public sealed record Room(string Name, string Path, string Icon, bool ForAdministrators = false)
 {
     /// <summary>Where the day's work is done.</summary>
     internal static IReadOnlyList<Room> Daily { get; } =
@@ -18,12 +18,13 @@ public sealed record Room(string Name, string Path, string Icon, params IReadOnl
     ];
 
     /// <summary>Where one comes now and then: beside the others at the desk, in the account's menu on a phone.</summary>
-    internal static IReadOnlyList<Room> OccasionalFor(string role) => [.. Occasional.Where(room => room.Roles is [] || room.Roles.Contains(role))];
+    internal static IReadOnlyList<Room> OccasionalFor(string role) => [.. Occasional.Where(room => !room.ForAdministrators || StaffRoles.Administers(role))];
 
     private static IReadOnlyList<Room> Occasional { get; } =
     [
         new("Understanding", "/portal/understand", "bulb"),
-        new("API keys", "/portal/keys", "key", StaffRoles.Owner, StaffRoles.Admin),
-        new("Audit", "/portal/audit", "history", StaffRoles.Owner, StaffRoles.Admin),
+        new("API keys", "/portal/keys", "key", ForAdministrators: true),
+        new("Staff", "/portal/staff", "people", ForAdministrators: true),
+        new("Audit", "/portal/audit", "history", ForAdministrators: true),
     ];
 }

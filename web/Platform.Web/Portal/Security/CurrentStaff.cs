@@ -14,7 +14,7 @@ internal sealed class CurrentStaff(AuthenticationStateProvider authentication, S
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         return user.Identity?.IsAuthenticated is true
-            ? new(StaffClaims.AgencyOf(user), user.FindFirstValue(StaffClaims.DisplayName) ?? "", user.Identity.Name ?? "", user.FindFirstValue(ClaimTypes.Role) ?? "")
+            ? new(StaffClaims.IdOf(user), user.FindFirstValue(StaffClaims.DisplayName) ?? "", user.Identity.Name ?? "", user.FindFirstValue(ClaimTypes.Role) ?? "")
             : null;
     }
 

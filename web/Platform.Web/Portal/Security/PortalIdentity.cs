@@ -16,18 +16,21 @@ internal static class PortalIdentity
     {
         services.AddSingleton<StaffRows>();
         services.AddSingleton<SecondFactorRows>();
+        services.AddSingleton<StaffRoster>();
+        services.AddSingleton<StaffInvitations>();
         services.AddScoped<IUserStore<StaffMember>, StaffStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffPrincipalFactory>();
-        services.AddIdentityCore<StaffMember>(Limit).AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddIdentityCore<StaffMember>(Limit).AddSignInManager<StaffSignIn>().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Seal)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SealHalfWay)
             // Never written: Identity clears it when it ends a sign-in, and fails where there is none.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options.Cookie, "platform-staff-known"));
-        services.AddAuthorization();
+        services.AddAuthorization(StaffPolicies.Add);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaffRevalidation>();
-        // A changed password ends the other cookies within this time.
+        services.AddSingleton<StaffNews>().AddSingleton<EndedSignIns>().AddHostedService(provider => provider.GetRequiredService<EndedSignIns>());
+        // At the latest; a changed password ends the other cookies at once, where the news comes through.
         services.AddOptions<SecurityStampValidatorOptions>()
             .Configure<IOptions<SignInLimits>>((options, limits) => options.ValidationInterval = limits.Value.Recheck);
         return services;
@@ -47,7 +50,7 @@ internal static class PortalIdentity
         options.LoginPath = SignInPath;
         options.AccessDeniedPath = "/portal/denied";
         options.ReturnUrlParameter = "to";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = StaffCookies.ValidateAsync;
     }
 
     // Who gave the right password has this long to give the code.

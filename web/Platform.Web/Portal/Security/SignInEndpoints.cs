@@ -58,9 +58,9 @@ internal static class SignInEndpoints
     private static async Task<SignInResult> TryAsync(SignInManager<StaffMember> signIn, string email, string password)
     {
         var users = signIn.UserManager;
-        if (email.Length is 0 or > 254 || password.Length is 0 or > 256 || await users.FindByNameAsync(email) is not { } member)
+        if (email.Length is 0 or > 254 || password.Length is 0 or > 256 || await users.FindByNameAsync(email) is not { Active: true } member)
         {
-            // As slow as a wrong password, or the time would tell which addresses exist.
+            // As slow as a wrong password, or the time would tell which addresses sign in.
             users.PasswordHasher.HashPassword(new StaffMember { Id = default, Email = "", Name = "", Role = "" }, password.Length > 256 ? "" : password);
             return SignInResult.Failed;
         }

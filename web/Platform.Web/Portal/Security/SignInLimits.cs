@@ -14,7 +14,10 @@ internal sealed class SignInLimits
     [Range(1, 100_000)]
     public int PerMinute { get; init; } = 10;
 
-    /// <summary>Seconds until another browser, or a page that stays open, notices that its sign-in was ended elsewhere. Default 60.</summary>
+    /// <summary>
+    /// Seconds until another browser, or a page that stays open, notices at the latest that its sign-in was ended elsewhere. Default 60.
+    /// Hosts tell each other at once; this is for what they miss.
+    /// </summary>
     [Range(1, 3_600)]
     public int RecheckSeconds { get; init; } = 60;
 

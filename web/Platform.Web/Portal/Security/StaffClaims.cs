@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Platform.Integrations.Staff;
 
 namespace Platform.Web.Portal.Security;
 
@@ -11,6 +12,9 @@ internal static class StaffClaims
     /// <summary>The name shown to colleagues.</summary>
     internal const string DisplayName = "display_name";
 
-    internal static string AgencyOf(ClaimsPrincipal staff) =>
-        staff.FindFirstValue(Agency) ?? throw new InvalidOperationException("The principal is no member of staff.");
+    internal static string AgencyOf(ClaimsPrincipal staff) => staff.FindFirstValue(Agency) ?? throw NoMember();
+
+    internal static StaffId IdOf(ClaimsPrincipal staff) => StaffId.Parse(staff.FindFirstValue(ClaimTypes.NameIdentifier) ?? "") ?? throw NoMember();
+
+    private static InvalidOperationException NoMember() => new("The principal is no member of staff.");
 }

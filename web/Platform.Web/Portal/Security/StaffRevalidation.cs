@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
@@ -6,9 +7,20 @@ using Platform.Integrations.Staff;
 
 namespace Platform.Web.Portal.Security;
 
-/// <summary>An open page outlives its cookie: now and then it asks whether its member may still be here.</summary>
-internal sealed class StaffRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SignInLimits> limits) : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>An open page outlives its cookie: now and then, and at once when its sign-in may have ended, it asks whether its member may still be here.</summary>
+internal sealed class StaffRevalidation : RevalidatingServerAuthenticationStateProvider
 {
+    private readonly IServiceScopeFactory scopes;
+    private readonly IOptions<SignInLimits> limits;
+    private readonly EndedSignIns ended;
+
+    public StaffRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SignInLimits> limits, EndedSignIns ended)
+        : base(logs)
+    {
+        (this.scopes, this.limits, this.ended) = (scopes, limits, ended);
+        ended.Ended += Hear;
+    }
+
     protected override TimeSpan RevalidationInterval => limits.Value.Recheck;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
@@ -16,5 +28,21 @@ internal sealed class StaffRevalidation(ILoggerFactory logs, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<StaffMember>>();
         return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        ended.Ended -= Hear;
+        base.Dispose(disposing);
+    }
+
+    private void Hear(StaffId member) => _ = CheckAsync(member);
+
+    // What fails here, the interval does again.
+    private async Task CheckAsync(StaffId member)
+    {
+        var state = await GetAuthenticationStateAsync();
+        if (state.User.Identity?.IsAuthenticated is true && StaffClaims.IdOf(state.User) == member && !await ValidateAuthenticationStateAsync(state, CancellationToken.None))
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
     }
 }
