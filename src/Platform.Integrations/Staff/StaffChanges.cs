@@ -9,6 +9,9 @@ public static class StaffChanges
     public const string TwoFactorOff = "staff.two_factor_off";
     public const string RecoveryCodesMade = "staff.recovery_codes_made";
     public const string RecoveryCodeUsed = "staff.recovery_code_used";
+    public const string PasskeyAdded = "staff.passkey_added";
+    public const string PasskeyRenamed = "staff.passkey_renamed";
+    public const string PasskeyRemoved = "staff.passkey_removed";
     public const string Invited = "staff.invited";
     public const string InvitationWithdrawn = "staff.invitation_withdrawn";
     public const string Joined = "staff.joined";

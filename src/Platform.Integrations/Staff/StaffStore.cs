@@ -4,7 +4,7 @@ using Platform.Core.Agencies;
 namespace Platform.Integrations.Staff;
 
 /// <summary>Identity's view of staff: finding, writing, and the e-mail address as user name.</summary>
-public sealed partial class StaffStore(StaffRows rows, SecondFactorRows factors, ISecretProtector protector) : IUserStore<StaffMember>
+public sealed partial class StaffStore(StaffRows rows, SecondFactorRows factors, PasskeyRows passkeys, ISecretProtector protector) : IUserStore<StaffMember>
 {
     public Task<string> GetUserIdAsync(StaffMember user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -37,8 +37,12 @@ public sealed partial class StaffStore(StaffRows rows, SecondFactorRows factors,
     public Task<IdentityResult> DeleteAsync(StaffMember user, CancellationToken cancellationToken) =>
         Task.FromResult(IdentityResult.Failed(new IdentityError { Code = "StaffStay", Description = "Staff are not deleted." }));
 
-    public Task<StaffMember?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        StaffId.Parse(userId) is { } id ? rows.Read(id, cancellationToken) : Task.FromResult<StaffMember?>(null);
+    /// <summary>By the whole id, or by the member's own part of it, which is the handle that passkeys carry.</summary>
+    public async Task<StaffMember?> FindByIdAsync(string userId, CancellationToken cancellationToken)
+    {
+        var id = Guid.TryParseExact(userId, "N", out var handle) ? await passkeys.Locate(handle) : StaffId.Parse(userId);
+        return id is { } found ? await rows.Read(found, cancellationToken) : null;
+    }
 
     public async Task<StaffMember?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         await rows.Locate(normalizedUserName, cancellationToken) is { } id ? await rows.Read(id, cancellationToken) : null;

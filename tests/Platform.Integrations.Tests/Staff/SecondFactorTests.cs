@@ -101,5 +101,5 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
         await store.ReplaceCodesAsync(member, ["ABCDE-FGHJK", "LMNPQ-RSTUV"], Cancellation);
     }
 
-    private StaffStore Store() => new(Rows, Factors, new AesSecretProtector(new byte[32]));
+    private StaffStore Store() => new(Rows, Factors, new PasskeyRows(web), new AesSecretProtector(new byte[32]));
 }

@@ -123,7 +123,7 @@ public sealed class StaffStoreTests(TestDatabase database) : IClassFixture<TestD
         (await command.ExecuteScalarAsync(Cancellation)).ShouldBe("acme staff.password_changed gi@acme.example");
     }
 
-    private StaffStore Store() => new(Rows, new SecondFactorRows(web), new AesSecretProtector(new byte[32]));
+    private StaffStore Store() => new(Rows, new SecondFactorRows(web), new PasskeyRows(web), new AesSecretProtector(new byte[32]));
 
     private static StaffMember Member(string agency, string email, Guid? id = null) => new()
     {

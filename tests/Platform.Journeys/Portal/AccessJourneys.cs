@@ -70,6 +70,26 @@ public sealed class AccessJourneys(PortalFixture fixture)
         await CheckAsync(browser, "/portal/sign-in/code");
     }
 
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(360, 740)]
+    public async Task Staff_at_work_and_an_invitation_pass_axe_and_fit_the_screen(int width, int height)
+    {
+        await fixture.AgentAsync();
+        await using var browser = await StaffBrowser.OpenAsync(fixture, fixture.OwnerCookies, width, height);
+        await Axe.InstallAsync(browser.Page.Context);
+        await browser.GoAsync("/portal/staff");
+        await browser.Page.Locator("details.member-change summary").First.ClickAsync();
+        await browser.Page.GetByLabel("E-mail").FillAsync($"invited-{width}@demo-agency.example");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        var link = browser.Page.GetByLabel("The invitation's link");
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        await CheckAsync(browser, "/portal/staff at work");
+        await browser.Page.GotoAsync(await link.InputValueAsync());
+        await browser.SeesAsync("Join Demo Agency");
+        await CheckAsync(browser, "an invitation");
+    }
+
     [Fact]
     public async Task Rooms_are_reached_by_keyboard_alone_and_focus_is_seen()
     {

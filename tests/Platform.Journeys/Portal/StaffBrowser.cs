@@ -29,11 +29,12 @@ internal sealed class StaffBrowser : IAsyncDisposable
     internal IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>Nobody is signed in, or (<paramref name="cookies"/>) whoever they belong to.</summary>
-    internal static async Task<StaffBrowser> OpenAsync(PortalFixture fixture, string? cookies = null, int width = 1280, int height = 800)
+    /// <param name="address">Another name of the host than its usual one.</param>
+    internal static async Task<StaffBrowser> OpenAsync(PortalFixture fixture, string? cookies = null, int width = 1280, int height = 800, Uri? address = null)
     {
         var context = await fixture.Browser.NewContextAsync(new()
         {
-            BaseURL = fixture.Platform.Address.ToString(),
+            BaseURL = (address ?? fixture.Platform.Address).ToString(),
             ViewportSize = new() { Width = width, Height = height },
             StorageState = cookies,
         });
@@ -50,7 +51,7 @@ internal sealed class StaffBrowser : IAsyncDisposable
         await Page.GotoAsync("/portal/sign-in");
         await Page.GetByLabel("E-mail").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
     /// <summary>Waits for the page's title line, on a page that may hold no circuit.</summary>

@@ -34,6 +34,7 @@ internal static class PortalSetup
     {
         app.MapStaticAssets();
         app.MapSignIn();
+        app.MapPasskeys();
         app.MapInvitation();
         app.MapLeadExport();
         app.MapGet("/", () => Results.LocalRedirect("/portal")).ExcludeFromDescription();

@@ -26,6 +26,10 @@ internal static class Doors
         agent  GET,POST /portal/sessions/{Client}/{Thread}/{Number:int}
         agent  GET,POST /portal/understand
         agent  GET,POST /portal/{*missing}
+        agent  POST     /portal/account/passkeys
+        agent  POST     /portal/account/passkeys/options
+        agent  POST     /portal/account/passkeys/remove
+        agent  POST     /portal/account/passkeys/rename
         agent  POST     /portal/account/sign-out
         agent  POST     /portal/account/sign-out-everywhere
         anyone *        /_blazor
@@ -52,5 +56,7 @@ internal static class Doors
         anyone POST     /portal/account/join
         anyone POST     /portal/account/sign-in
         anyone POST     /portal/account/sign-in-code
+        anyone POST     /portal/account/sign-in-passkey
+        anyone POST     /portal/account/sign-in-passkey/options
         """;
 }

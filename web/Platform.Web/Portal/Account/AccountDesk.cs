@@ -4,7 +4,7 @@ using Platform.Integrations.Staff;
 namespace Platform.Web.Portal.Account;
 
 /// <summary>What members do with their own sign-in. Each change ends their other sign-ins; this one is written anew, so it needs a page that can set a cookie.</summary>
-internal sealed class AccountDesk(SignInManager<StaffMember> signIn)
+internal sealed partial class AccountDesk(SignInManager<StaffMember> signIn, PasskeyRows passkeys)
 {
     private const int LongestPassword = 256;
     private const int RecoveryCodes = 10;

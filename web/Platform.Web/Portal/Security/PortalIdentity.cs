@@ -16,11 +16,14 @@ internal static class PortalIdentity
     {
         services.AddSingleton<StaffRows>();
         services.AddSingleton<SecondFactorRows>();
+        services.AddSingleton<PasskeyRows>();
         services.AddSingleton<StaffRoster>();
         services.AddSingleton<StaffInvitations>();
         services.AddScoped<IUserStore<StaffMember>, StaffStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<StaffMember>, StaffPrincipalFactory>();
         services.AddIdentityCore<StaffMember>(Limit).AddSignInManager<StaffSignIn>().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<IdentityPasskeyOptions>()
+            .Configure<IConfiguration>((options, settings) => Require(options, PasskeyDomain.Of(settings[PasskeyDomain.PublicAddress])));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Seal)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SealHalfWay)
@@ -40,6 +43,15 @@ internal static class PortalIdentity
     {
         options.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
+    }
+
+    private static void Require(IdentityPasskeyOptions options, string? domain)
+    {
+        options.ServerDomain = domain;
+        // The device makes sure who holds it: that is why a passkey counts as both steps.
+        options.UserVerificationRequirement = "required";
+        // It knows whose passkeys it has: nobody types an address first.
+        options.ResidentKeyRequirement = "required";
     }
 
     private static void Seal(CookieAuthenticationOptions options)

@@ -83,7 +83,7 @@ internal static class SignInEndpoints
     private static IResult AskForCode(string? to, bool failed = false) =>
         Results.LocalRedirect($"{PortalIdentity.CodePath}?to={Uri.EscapeDataString(LocalPath(to))}{(failed ? "&failed=code" : "")}");
 
-    private static IResult Back(string reason, string? to) =>
+    internal static IResult Back(string reason, string? to) =>
         Results.LocalRedirect($"{PortalIdentity.SignInPath}?failed={reason}&to={Uri.EscapeDataString(LocalPath(to))}");
 
     // Only within the portal: a sign-in link must not lead elsewhere.

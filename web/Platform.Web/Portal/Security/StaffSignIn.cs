@@ -13,6 +13,24 @@ internal sealed class StaffSignIn(
 {
     public override Task<bool> CanSignInAsync(StaffMember user) => Task.FromResult(user.Active);
 
+    /// <summary>Signs in by a device's answer. The device made sure who holds it, so that counts as both steps.</summary>
+    internal async Task<SignInResult> TryPasskeyAsync(string credential)
+    {
+        try
+        {
+            return await PasskeySignInAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // nothing was begun, or too long ago
+            return SignInResult.Failed;
+        }
+    }
+
     public override async Task<bool> ValidateSecurityStampAsync(StaffMember? user, string? securityStamp) =>
         user is { Active: true } && await base.ValidateSecurityStampAsync(user, securityStamp);
+
+    // Every way in ends here; a passkey's asks no earlier.
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(StaffMember user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+        user.Active ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;
 }
