@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using PhoneNumbers;
+using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
 
@@ -26,7 +27,7 @@ internal static partial class Spelling
         Speech.IsSpoken(input) ? string.Join(", ", reference.Split('-').Select(g => Letters(input, g))) : reference;
 
     /// <summary>What a person is called by, of the whole name; empty where none is known.</summary>
-    public static string FirstName(string? name) => name?.Split(' ', 2)[0] ?? "";
+    public static string FirstName(string? name) => name is null ? "" : GivenNames.Of(name);
 
     /// <summary>The last digits of a number.</summary>
     public static string End(LeadInput input, string e164) => Letters(input, e164[^3..]);

@@ -25,11 +25,6 @@ internal static class BareName
 
             start = at;
         }
-
-        if (spans is [{ First: 0, Last: 0 }] && FamilyName(message, phrases, taken) is { } family)
-        {
-            spans.Add(family);
-        }
     }
 
     /// <summary>The first name counts, or the same in full after it: "Bob. Bob Smith".</summary>
@@ -50,13 +45,19 @@ internal static class BareName
         }
     }
 
-    /// <summary>The second of two words that are the whole answer: "Jane and Brodsky", "Brodsky, Jane". Two given names are two people.</summary>
-    private static NameSpan? FamilyName(Message message, PhraseMatches phrases, TakenSpans taken)
+    /// <summary>
+    /// The second of two words that end the message: "Jane and Brodsky", "Brodsky, Jane", "my name is Smith with a Y, John". Two given
+    /// names are two people, and behind an introduction only a given name is meant so.
+    /// </summary>
+    /// <param name="first">The token of the first word.</param>
+    public static NameSpan? Other(Message message, PhraseMatches phrases, TakenSpans taken, int first)
     {
-        var both = message.Count == 3 && message.Fold(1) is "and" or "y" && !message.Is(2, WordTraits.Given);
-        return both || (message.Count == 2 && message[1].Break == Break.Comma)
-            ? Segment(message, phrases, taken, message.Count - 1, message.Count - 1)
-            : null;
+        var second = NameVariant.Behind(message, first + 1);
+        var both = message.Count == 3 && first == 0 && message.Fold(1) is "and" or "y" && !message.Is(2, WordTraits.Given);
+        var listed = second < message.Count && message[second].Break == Break.Comma && NameVariant.Behind(message, second + 1) == message.Count
+            && (first == 0 || (!message.Is(first, WordTraits.Given) && message.Is(second, WordTraits.Given)));
+        second = both ? 2 : second;
+        return both || listed ? Segment(message, phrases, taken, second, second) : null;
     }
 
     /// <summary>A clause, a contact detail, digits or "and" begin or end here.</summary>

@@ -12,7 +12,7 @@ internal static class NameReader
     {
         var names = Said(message, phrases, context, taken);
         var spelt = context.Asked.HasFlag(Asked.Name) || phrases.Has(Cue.NameIs) || !names.IsEmpty ? SpelledName.Read(message) : null;
-        return spelt is null ? [.. names.Select(name => NameVariant.Apply(message, name))] : SpelledName.Join(message, names, spelt);
+        return spelt is null ? names : SpelledName.Join(message, names, spelt);
     }
 
     private static ImmutableArray<NameReading> Said(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
@@ -40,11 +40,19 @@ internal static class NameReader
         }
 
         spans.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.First.CompareTo(b.First));
-        var halves = !phrases.Has(Cue.NameLast) && spans is [{ Strength: NameStrength.Certain }, { Strength: NameStrength.Certain }] && context.Asked.HasFlag(Asked.Name) && message.Count <= 3;
-        var readings = Distinct(spans).Select(span => NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First))).ToImmutableArray();
-        return halves && readings.Length == 2 ? Halves(message, readings)
-            : readings.Length == 2 && phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : readings;
+        spans = Distinct(spans);
+        var half = spans is [{ Strength: NameStrength.Certain } one] && one.First == one.Last && !phrases.Has(Cue.NameLast) ? BareName.Other(message, phrases, taken, one.First) : null;
+        if (half is { } other)
+        {
+            spans.Add(other);
+        }
+
+        var readings = spans.Select(span => Written(message, phrases, span)).ToImmutableArray();
+        return readings.Length != 2 ? readings : phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : half is not null ? Halves(message, readings, spans) : readings;
     }
+
+    private static NameReading Written(Message message, PhraseMatches phrases, NameSpan span) =>
+        NameVariant.Apply(message, NameWriting.Reading(message, span, Confidence(span), Negations.Before(message, phrases, span.First)));
 
     /// <summary>"first name Ada, last name Byron" is one name.</summary>
     private static ImmutableArray<NameReading> GivenAndFamily(Message message, PhraseMatches phrases, ImmutableArray<NameReading> parts)
@@ -59,9 +67,9 @@ internal static class NameReader
     }
 
     /// <summary>"Jane and Brodsky", "Brodsky, Jane": where only the second is known as a given name the family name came first.</summary>
-    private static ImmutableArray<NameReading> Halves(Message message, ImmutableArray<NameReading> parts)
+    private static ImmutableArray<NameReading> Halves(Message message, ImmutableArray<NameReading> parts, List<NameSpan> spans)
     {
-        var familyFirst = !message.Is(0, WordTraits.Given) && message.Is(message.Count - 1, WordTraits.Given);
+        var familyFirst = !message.Is(spans[0].First, WordTraits.Given) && message.Is(spans[1].First, WordTraits.Given);
         return [familyFirst ? Joined(message, parts[1], parts[0]) : Joined(message, parts[0], parts[1])];
     }
 
@@ -96,7 +104,7 @@ internal static class NameReader
     private static NameSpan? Under(Message message, PhraseMatch match) =>
         NameTaker.From(message, match.End, message.Fold(match.End - 1) is "for" or "para" or "by" or "in" or "with" or "on" ? NameStrength.Hint : NameStrength.Strong);
 
-    private static IEnumerable<NameSpan> Distinct(List<NameSpan> spans)
+    private static List<NameSpan> Distinct(List<NameSpan> spans)
     {
         var seen = new List<NameSpan>();
         foreach (var span in spans)

@@ -27,10 +27,16 @@ internal static class NameVariant
         ['h'] = [],
     }.ToFrozenDictionary();
 
+    private const int Words = 3;
+
+    /// <summary>The token behind a correction that begins here; the same one where none does.</summary>
+    public static int Behind(Message message, int at) =>
+        at + 2 < message.Count && message.Fold(at) is "with" or "con" && message[at + 2] is { Length: 1, Kind: TokenKind.Word } ? at + Words : at;
+
     public static NameReading Apply(Message message, NameReading name)
     {
         var at = message.TokenAt(name.Start + name.Text.Length);
-        if (at + 2 >= message.Count || message.Fold(at) is not ("with" or "con") || message[at + 2].Length != 1 || message[at + 2].Kind != TokenKind.Word)
+        if (Behind(message, at) == at)
         {
             return name;
         }
@@ -67,7 +73,7 @@ internal static class NameVariant
 
     private static NameReading With(NameReading name, string full)
     {
-        var space = full.IndexOf(' ', StringComparison.Ordinal);
-        return name with { Full = full, First = space < 0 ? full : full[..space], Last = space < 0 ? null : full[(space + 1)..] };
+        var given = GivenNames.Of(full);
+        return name with { Full = full, First = given, Last = given.Length == full.Length ? null : full[(given.Length + 1)..] };
     }
 }

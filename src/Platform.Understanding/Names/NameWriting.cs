@@ -57,7 +57,7 @@ internal static class NameWriting
 
     private static bool IsJoined(Message message, int at) => message[at].Start - message[at - 1].End == 1 && message.Text[message[at].Start - 1] == '-';
 
-    /// <summary>The first word is the given name and the rest the family name; scripts without spaces are left whole.</summary>
+    /// <summary>The given name is one word or a double name, and the rest the family name; scripts without spaces are left whole.</summary>
     private static (string? First, string? Last) Split(string full, int lastStart)
     {
         if (lastStart < 0)
@@ -65,6 +65,8 @@ internal static class NameWriting
             return full[0] < '\u2E80' ? (full, null) : (null, null);
         }
 
-        return (full[..lastStart].Trim().TrimEnd('.'), full[lastStart..]);
+        var given = GivenNames.Of(full);
+        return given.Length < lastStart ? (full[..lastStart].Trim().TrimEnd('.'), full[lastStart..])
+            : (given, given.Length == full.Length ? null : full[(given.Length + 1)..]);
     }
 }

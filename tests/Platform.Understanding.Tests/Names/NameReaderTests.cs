@@ -77,12 +77,27 @@ public sealed class NameReaderTests
     public void Name_spelt_is_read_when_asked(string text, string full) =>
         Reads.En(text, Asked.Name, "phone").Names.ShouldHaveSingleItem().Full.ShouldBe(full);
 
-    [Fact]
-    public void Name_is_split_at_its_first_word()
-    {
-        var name = Reads.En("my name is maria del carmen garcia").Names.ShouldHaveSingleItem();
+    [Theory]
+    [InlineData("Smith with a Y, John", "John Smyth")]
+    [InlineData("John, Smith with a Y", "John Smyth")]
+    [InlineData("my name is Smith with a Y, John", "John Smyth")]
+    [InlineData("Smith, John", "John Smith")]
+    public void Family_name_said_first_gets_its_given_name(string text, string full) =>
+        Reads.En(text, Asked.Name).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
 
-        name.First.ShouldBe("Maria");
-        name.Last.ShouldBe("del Carmen Garcia");
+    [Theory]
+    [InlineData("my name is anna garcia", "Anna", "Garcia")]
+    [InlineData("my name is maria del carmen garcia", "Maria del Carmen", "Garcia")]
+    [InlineData("my name is María José", "María José", null)]
+    [InlineData("my name is María José de la Cruz", "María José", "de la Cruz")]
+    [InlineData("my name is Juan Carlos Pérez", "Juan Carlos", "Pérez")]
+    [InlineData("my name is Mary Ann Walker", "Mary Ann", "Walker")]
+    [InlineData("my name is María de la Cruz", "María", "de la Cruz")]
+    [InlineData("my name is Ana Martín", "Ana", "Martín")]
+    public void Given_name_is_one_word_or_a_double_name(string text, string first, string? last)
+    {
+        var name = Reads.En(text).Names.ShouldHaveSingleItem();
+
+        (name.First, name.Last).ShouldBe((first, last));
     }
 }
