@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -8,6 +9,10 @@ internal sealed record Extraction
 {
     private const int Longest = 200;
     private const int MostQuotes = 6;
+
+    /// <summary>How models write that there is no value, where they should write none. A person of such a name is read from their own words.</summary>
+    private static readonly FrozenSet<string> Nothing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "", "-", "null", "none", "nil", "n/a", "na", "undefined", "unknown", "not given", "not provided", "not specified", "not mentioned");
 
     public string? Name { get; init; }
     public string? Phone { get; init; }
@@ -66,6 +71,9 @@ internal sealed record Extraction
     private static string? Text(JsonElement root, string name, Func<string, string> open) =>
         root.TryGetProperty(name, out var value) ? Text(value, open) : null;
 
+    // What stands in the person's words is opened afterwards: only the model's own "null" is no value.
     private static string? Text(JsonElement value, Func<string, string> open) =>
-        value.ValueKind == JsonValueKind.String && open(value.GetString()!).Trim() is { Length: > 0 and <= Longest } text ? text : null;
+        value.ValueKind == JsonValueKind.String && !IsNothing(value.GetString()!) && open(value.GetString()!).Trim() is { Length: > 0 and <= Longest } text ? text : null;
+
+    private static bool IsNothing(string text) => Nothing.Contains(text.Trim(' ', '.', '<', '>', '[', ']', '(', ')'));
 }

@@ -30,6 +30,26 @@ public sealed class ExtractionTests
         (said.Name, said.Phone, said.When.Length, said.WantsHuman).ShouldBe((null, null, 0, false));
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("None")]
+    [InlineData("N/A")]
+    [InlineData("<unknown>")]
+    public void What_a_model_writes_for_nothing_is_nothing(string nothing)
+    {
+        var said = Extraction.Parse($$"""{"name":"{{nothing}}","phone":"{{nothing}}","when":["{{nothing}}","at four"]}""", t => t)!;
+        (said.Name, said.Phone).ShouldBe((null, null));
+        said.When.ShouldBe(["at four"]);
+    }
+
+    [Fact]
+    public void A_name_that_only_holds_such_a_word_stays() =>
+        Extraction.Parse("""{"name":"Jennifer Null"}""", t => t)!.Name.ShouldBe("Jennifer Null");
+
+    [Fact]
+    public void A_stand_in_for_such_a_name_is_the_persons_own() =>
+        Extraction.Parse("""{"name":"[name 1]"}""", t => t.Replace("[name 1]", "Null", StringComparison.Ordinal))!.Name.ShouldBe("Null");
+
     [Fact]
     public void No_text_makes_it_throw() => Gen.String.Sample(text => { _ = Extraction.Parse(text, t => t); });
 }
