@@ -30,9 +30,14 @@ internal sealed class ClockChooser(ReadingContext context, Anchor anchor)
         return usual ? (pm, both ? am : null) : (am, both ? pm : null);
     }
 
-    /// <summary>Both ends of a range: an end that is clear decides for the other.</summary>
+    /// <summary>Both ends of a range: an end that is clear decides for the other, and from a morning "until 12am" is until noon.</summary>
     public (LocalTime Start, LocalTime End, LocalTime? Other) Choose(Clock start, Clock end, LocalDate? date)
     {
+        if (end is { Hour: 12, Minute: 0, Half: HalfDay.Am } && start.Half == HalfDay.Am)
+        {
+            return (start.Time, LocalTime.Noon, null);
+        }
+
         if (start.Half == HalfDay.Unknown && end.Half != HalfDay.Unknown)
         {
             LocalTime late = start.In(HalfDay.Pm).Time;

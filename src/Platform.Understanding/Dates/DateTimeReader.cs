@@ -20,8 +20,9 @@ internal sealed class DateTimeReader
         Lexeme[] lexemes = ArrayPool<Lexeme>.Shared.Rent(span.Length + 1);
         try
         {
-            int count = Lexer.Read(span, DateLanguages.For(context.Locale), lexemes);
-            return count == 0 ? DatesRead.Nothing : Read(text, context, lexemes.AsMemory(0, count));
+            WordTable words = DateLanguages.For(context.Locale);
+            int count = Lexer.Read(span, words, lexemes);
+            return count == 0 ? DatesRead.Nothing : Read(text, context, words.Hours, lexemes.AsMemory(0, count));
         }
         finally
         {
@@ -29,11 +30,11 @@ internal sealed class DateTimeReader
         }
     }
 
-    private static DatesRead Read(string text, ReadingContext context, ReadOnlyMemory<Lexeme> lexemes)
+    private static DatesRead Read(string text, ReadingContext context, PartHours hours, ReadOnlyMemory<Lexeme> lexemes)
     {
         LocalDateTime now = context.Reference.InZone(context.Zone).LocalDateTime;
         Anchor anchor = new(now, DateOrder.IsDayFirst(context), context.Current);
-        Sentence sentence = new(lexemes, anchor, context.Asked);
+        Sentence sentence = new(lexemes, anchor, hours, context.Asked);
         List<Draft>? drafts = null;
         List<DurationReading>? durations = null;
         int at = 0;
@@ -56,13 +57,14 @@ internal sealed class DateTimeReader
             }
         }
 
-        ImmutableArray<DateTimeReading> dates = drafts is null ? [] : Finish(text, sentence, drafts, new Finisher(context, anchor));
+        ImmutableArray<DateTimeReading> dates = drafts is null ? [] : Finish(text, sentence, drafts, new Finisher(context, anchor, hours));
         return new DatesRead(dates, durations is null ? [] : [.. durations], sentence.Looks);
     }
 
     /// <summary>What the words behind a draft may refer to.</summary>
     private static void Remember(Sentence s, Draft draft, int at)
     {
+        s.Ended = at;
         s.DateEnds = draft.HasTime ? -1 : at;
         s.TimeEnds = draft.Time is not null ? at : -1;
         s.Refused = draft is { Negated: true, HasTime: false, EndDate: null } ? draft.Date : null;

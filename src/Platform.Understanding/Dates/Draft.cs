@@ -22,8 +22,14 @@ internal record struct Draft
     /// <summary>Said by its distance from today ("tomorrow").</summary>
     public bool Relative;
 
+    /// <summary>A weekday by itself, 1 to 7, whose week may be named behind its time ("Tuesday at 4 next week"); else 0.</summary>
+    public int Weekday;
+
     /// <summary>Its time is the one under discussion ("same time").</summary>
     public bool Same;
+
+    /// <summary>It is the end of a period: before it, or until it, is until the period's last day.</summary>
+    public bool Ending;
 
     /// <summary>Its year was said.</summary>
     public bool YearSaid;
@@ -50,6 +56,10 @@ internal record struct Draft
 
     public static Draft At(LocalDateTime moment) =>
         new() { Date = moment.Date, Time = Clock.At(moment.TimeOfDay), Grain = Grain.Minute };
+
+    /// <summary>From one moment to a later one, perhaps of another day.</summary>
+    public static Draft Between(LocalDateTime from, LocalDateTime to) =>
+        At(from) with { EndDate = to.Date > from.Date ? to.Date : null, EndTime = Clock.At(to.TimeOfDay) };
 
     public static Draft Of(DayPart part) => new() { Part = part, Grain = Grain.PartOfDay };
 }

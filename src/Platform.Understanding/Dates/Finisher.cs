@@ -5,14 +5,14 @@ using Platform.Understanding.Dates.Calendar;
 namespace Platform.Understanding.Dates;
 
 /// <summary>Turns a draft into the reading that others see.</summary>
-internal sealed class Finisher(ReadingContext context, Anchor anchor)
+internal sealed class Finisher(ReadingContext context, Anchor anchor, PartHours hours)
 {
     private readonly ClockChooser _chooser = new(context, anchor);
 
     public DateTimeReading Finish(string text, int start, int end, Draft draft)
     {
-        LocalTime? time = draft.Part == DayPart.None ? null : DayParts.From(draft.Part);
-        LocalTime? endTime = draft.Part == DayPart.None ? null : DayParts.To(draft.Part);
+        LocalTime? time = draft.Part == DayPart.None ? null : hours.From(draft.Part);
+        LocalTime? endTime = draft.Part == DayPart.None ? null : hours.To(draft.Part);
         LocalTime? other = null;
         if (draft is { Time: { } first, EndTime: { } last })
         {

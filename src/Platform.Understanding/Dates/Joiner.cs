@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates;
 
-/// <summary>Joins neighbours that are one moment: "Friday" and "at 5", "9" and "tomorrow morning", "the 5th" and "in the evening".</summary>
+/// <summary>Joins neighbours that are one moment: "Friday" and "at 5", "9" and "tomorrow morning", "Tuesday at 4" and "next week".</summary>
 internal static class Joiner
 {
     private const int WidestGap = 3;
@@ -37,21 +37,23 @@ internal static class Joiner
 
     private static bool TryJoin(Sentence s, Draft a, Draft b, out Draft joined)
     {
+        if (a is { Weekday: > 0, EndDate: null, HasTime: true, Negated: false } && b is { Grain: Grain.Week, Date: { } week, HasTime: false, Negated: false, Bound: Bound.At } && week.DayOfWeek == IsoDayOfWeek.Monday)
+        {
+            joined = a with { Date = week.PlusDays(a.Weekday - 1), Weekday = 0, To = b.To };
+            return true;
+        }
+
         bool apposed = IsApposed(a, b);
         bool dateFirst = a.Date is not null && !a.HasTime && b.HasTime && b.Date is null;
         bool timeFirst = a.HasTime && a.Date is null && b.Date is not null && !b.HasTime;
         bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
         bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
-        bool narrower = a is { Part: not DayPart.None, Time: null } && b is { Part: not DayPart.None, Time: null, Date: null } && IsWithin(b.Part, a.Part);
+        bool narrower = a is { Part: not DayPart.None, Time: null } && b is { Part: not DayPart.None, Time: null, Date: null } && s.Hours.IsWithin(b.Part, a.Part);
         joined = narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(s, b, a) : timeFirst ? Whole(s, a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
         joined.From = a.From;
         joined.To = b.To;
         return (narrower || apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
     }
-
-    /// <summary>"tomorrow morning, first thing": the second part says more.</summary>
-    private static bool IsWithin(DayPart inner, DayPart outer) =>
-        DayParts.From(inner) >= DayParts.From(outer) && DayParts.To(inner) <= DayParts.To(outer);
 
     /// <summary>"tomorrow, March 5th" and "today in an hour" say one day twice; the second says it more exactly.</summary>
     private static bool IsApposed(Draft a, Draft b) =>
@@ -66,6 +68,7 @@ internal static class Joiner
         return timed with
         {
             Date = day ?? dated.Date,
+            Weekday = dated.Weekday,
             EndDate = day is null ? dated.EndDate : null,
             Bound = timed.Bound == Bound.At ? dated.Bound : timed.Bound,
             Negated = timed.Negated || dated.Negated,
@@ -76,6 +79,7 @@ internal static class Joiner
     private static Draft Placed(Draft timed, Draft part) => timed with
     {
         Date = timed.Date ?? part.Date,
+        Weekday = timed.Weekday + part.Weekday,
         EndDate = timed.EndDate ?? part.EndDate,
         Time = DayParts.Place(timed.Time!.Value, part.Part),
         EndTime = timed.EndTime is { } end ? DayParts.Place(end, part.Part) : null,

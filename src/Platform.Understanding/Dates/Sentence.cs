@@ -6,11 +6,13 @@ using Platform.Understanding.Dates.Lexing;
 namespace Platform.Understanding.Dates;
 
 /// <summary>The lexemes of a message and what the grammar may know of its circumstances.</summary>
-internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Asked asked)
+internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, PartHours hours, Asked asked)
 {
     private readonly ReadOnlyMemory<Lexeme> _lexemes = lexemes;
 
     public Anchor Anchor { get; } = anchor;
+
+    public PartHours Hours { get; } = hours;
 
     public Asked Asked { get; } = asked;
 
@@ -27,6 +29,9 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, As
 
     /// <summary>The place behind the last time of the clock; "or" and a number there is another.</summary>
     public int TimeEnds { get; set; } = -1;
+
+    /// <summary>The place behind the last draft.</summary>
+    public int Ended { get; set; } = -1;
 
     /// <summary>The last day that was refused, for "the one after".</summary>
     public LocalDate? Refused { get; set; }

@@ -50,7 +50,7 @@ public sealed class SpanishDateTests
     [InlineData("antes de las 12", "12:00 Until")]
     [InlineData("entre las 2 y las 4", "14:00..16:00")]
     [InlineData("de las 3 a las 5", "15:00..17:00")]
-    [InlineData("por la tarde", "12:00..18:00")]
+    [InlineData("por la tarde", "14:00..20:00")]
     [InlineData("al mediodía", "12:00")]
     public void Read_hora(string text, string expected) => Said.By(text, Context).ShouldBe(expected);
 
@@ -58,7 +58,7 @@ public sealed class SpanishDateTests
     [InlineData("mañana por la mañana", "2026-03-05 00:00..12:00")]
     [InlineData("el martes a las 5", "2026-03-10 17:00")]
     [InlineData("mañana a las 9 de la mañana", "2026-03-05 09:00")]
-    [InlineData("el viernes por la tarde", "2026-03-06 12:00..18:00")]
+    [InlineData("el viernes por la tarde", "2026-03-06 14:00..20:00")]
     [InlineData("el 9 de marzo a las 17:30", "2026-03-09 17:30")]
     [InlineData("¿podría ser el jueves a las cuatro y media?", "2026-03-05 16:30")]
     [InlineData("en dos horas", "2026-03-04 12:00")]

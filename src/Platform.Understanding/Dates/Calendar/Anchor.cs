@@ -29,6 +29,9 @@ internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? C
     /// <summary>The first day of this month, or of one so many months away.</summary>
     public LocalDate FirstOfMonth(int months = 0) => new LocalDate(Today.Year, Today.Month, 1).PlusMonths(months);
 
+    /// <summary>The first day of this quarter of the year, or of one so many quarters away.</summary>
+    public LocalDate FirstOfQuarter(int quarters) => FirstOfMonth((quarters * 3) - ((Today.Month - 1) % 3));
+
     /// <summary>The year in which a month next occurs; this month is this year's.</summary>
     public int YearOf(int month) => month >= Today.Month ? Today.Year : Today.Year + 1;
 

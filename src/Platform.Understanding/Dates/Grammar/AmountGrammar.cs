@@ -3,15 +3,20 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>Lengths of time: "two hours", "half an hour", "2.5 hrs", "an hour and a half", "a couple of days", "1h".</summary>
+/// <summary>Lengths of time: "two hours", "half an hour", "2.5 hrs", "1½ hours", "an hour and a half", "a couple of days", "3 nights", "1h", "2w".</summary>
 internal static class AmountGrammar
 {
     private const int MostParts = 4;
 
-    public static bool Try(Sentence s, ref int at, out Amount amount)
+    public static bool Try(Sentence s, ref int at, out Amount amount) => Try(s, ref at, false, out amount);
+
+    /// <param name="bare">A unit without its number is one: "within the next hour".</param>
+    public static bool Try(Sentence s, ref int at, bool bare, out Amount amount)
     {
         int next = at;
-        if (!TryPart(s, ref next, out amount))
+        bool one = bare && s.Is(next, Lex.Unit);
+        amount = one ? Amount.Of(1, (TimeUnit)s[next++].Value) : default;
+        if (!one && !TryPart(s, ref next, out amount))
         {
             return false;
         }
@@ -119,12 +124,19 @@ internal static class AmountGrammar
         return true;
     }
 
-    /// <summary>"two and a half", "three quarters of an".</summary>
+    /// <summary>"two and a half", "1½", "three quarters of an".</summary>
     private static double Fraction(Sentence s, ref int at, double count)
     {
+        if (s[at] is { Kind: Lex.Half or Lex.Quarter, Length: 1 } sign && s[at - 1].InDigits)
+        {
+            at++;
+            return count + (sign.Kind == Lex.Half ? 0.5 : 0.25);
+        }
+
         int next = at;
         s.Skip(ref next, Lex.Dash);
-        if (s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.QuarterYear && s.Is(next + 1, Lex.Of))
+        bool quarters = s.Is(next, Lex.Quarter) || (s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.QuarterYear);
+        if (quarters && s.Is(next + 1, Lex.Of))
         {
             at = next + 1;
             return Of(s, ref at) ? count / 4 : count;
@@ -149,9 +161,16 @@ internal static class AmountGrammar
             return true;
         }
 
-        bool mark = (lexeme.Kind == Lex.HourMark || lexeme is { Kind: Lex.Apostrophe, Spaced: false }) && s[at - 1].InDigits && !s[next + 1].InDigits;
-        unit = lexeme.Kind == Lex.Apostrophe ? TimeUnit.Minute : TimeUnit.Hour;
-        at = mark ? next + 1 : at;
-        return mark;
+        bool nights = lexeme is { Kind: Lex.Part, Phrase: false } && (lexeme.Value == (int)DayPart.Night || lexeme is { Value: (int)DayPart.Evening, Weak: true }) && s.Kind(next - 1) is Lex.Number or Lex.Few or Lex.Couple or Lex.Dash;
+        bool mark = (lexeme.Kind == Lex.HourMark || lexeme is { Kind: Lex.Apostrophe or Lex.UnitLetter, Spaced: false }) && s[at - 1].InDigits && !s[next + 1].InDigits;
+        unit = lexeme.Kind switch
+        {
+            Lex.Part => TimeUnit.Day,
+            Lex.UnitLetter => (TimeUnit)lexeme.Value,
+            Lex.Apostrophe => TimeUnit.Minute,
+            _ => TimeUnit.Hour,
+        };
+        at = nights || mark ? next + 1 : at;
+        return nights || mark;
     }
 }

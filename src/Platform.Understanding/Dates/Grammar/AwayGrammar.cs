@@ -23,20 +23,24 @@ internal static class AwayGrammar
         }
 
         s.Skip(ref next, Lex.Around);
-        next += within && s.Is(next, Lex.Next) ? 1 : 0;
-        if (!AmountGrammar.Try(s, ref next, out Amount amount) || s.Kind(next) is Lex.Of or Lex.Ago)
+        bool least = s.Skip(ref next, Lex.AtLeast);
+        bool most = s.Skip(ref next, Lex.AtMost) || within;
+        bool coming = within && s.Kind(next) is Lex.Next or Lex.Coming;
+        next += coming ? 1 : 0;
+        if (!AmountGrammar.Try(s, ref next, coming, out Amount amount) || s.Kind(next) is Lex.Of or Lex.Ago)
         {
-            return false;
+            return within && LimitGrammar.TryWithin(s, ref at, out draft);
         }
 
-        draft = within ? Until(s.Anchor, amount) : Away(s.Anchor, amount, sign);
+        draft = most ? Until(s.Anchor, amount) : Away(s.Anchor, amount, sign);
+        draft.Bound = least ? Bound.From : Bound.At;
         WeekdayThen.Behind(s, ref next, amount, ref draft);
         at = next;
         return true;
     }
 
     private static Draft Until(Anchor anchor, Amount amount) => amount.IsClock
-        ? Draft.At(anchor.Now) with { EndTime = Clock.At(amount.From(anchor.Now, 1).TimeOfDay) }
+        ? Draft.Between(anchor.Now, amount.From(anchor.Now, 1))
         : Draft.Days(anchor.Today, amount.From(anchor.Today, 1), Grain.Day);
 
     private static Draft Away(Anchor anchor, Amount amount, int sign) => amount.IsClock
@@ -88,9 +92,11 @@ internal static class AwayGrammar
             Lex.FromNow => Take(Away(s.Anchor, amount, 1), out draft),
             Lex.RelativeDay or Lex.Weekday when !bare && amount.Finest == TimeUnit.Week && s.Kind(at - 1) is not (Lex.For or Lex.Every) => Back(ref next) && TryBase(s, ref next, amount, 1, out draft),
             Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
+            Lex.Later when s.Is(next, Lex.This) => false,
             Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
             Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
-            Lex.On when bare => false,
+            Lex.On or Lex.Starting when bare => false,
+            Lex.From when s.Is(at - 1, Lex.For) => TrySpan(s, ref next, amount, out draft),
             Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
             Lex.Starting => TrySpan(s, ref next, amount, out draft),
             Lex.Before => TryBase(s, ref next, amount, -1, out draft),
@@ -160,7 +166,7 @@ internal static class AwayGrammar
             : Draft.At(amount.From(from, sign));
     }
 
-    /// <summary>"3 days starting next Monday".</summary>
+    /// <summary>"3 days starting next Monday", "for 10 days from the 18th".</summary>
     private static bool TrySpan(Sentence s, ref int at, Amount amount, out Draft draft)
     {
         bool read = TryBase(s, ref at, Amount.Of(0, TimeUnit.Day), 1, out draft) && !amount.IsClock && draft.Date is not null;

@@ -5,7 +5,7 @@ namespace Platform.Understanding.Dates.Grammar;
 /// <summary>What a number by itself is, by its place: "7" answers "at what time?", in "a table for 7" it does not.</summary>
 internal static class BareNumber
 {
-    /// <summary>A filler that may stand before a bare hour ("make it 3", "maybe 4").</summary>
+    /// <summary>The bit of a filler's value that lets it stand before a bare hour ("make it 3", "maybe 4").</summary>
     private const int Leads = 1;
 
     public static Evidence Evidence(Sentence s, int at)
@@ -15,8 +15,13 @@ internal static class BareNumber
         bool answers = s.AsksTime && Stands(s, at);
         bool listed = s.Is(at - 1, Lex.Or) && s.TimeEnds == at - 1;
         bool moved = s.Is(at - 1, Lex.To) && (s.AsksTime || s.Anchor.Current is not null) && Changes.Near(s, at - 1);
-        return (answers || behindDate || listed || moved) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
+        return (answers || behindDate || listed || moved || IsCompared(s, at)) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
     }
+
+    /// <summary>"4 instead of 3", "rather 4 than 3": the second is an hour like the first, the first where a time is spoken of.</summary>
+    private static bool IsCompared(Sentence s, int at) =>
+        (s.Kind(at - 1) is Lex.Not or Lex.Than && s.TimeEnds == at - 1)
+        || ((s.AsksTime || s.Anchor.Current is not null) && s.Kind(at + 1) is Lex.Not or Lex.Than && s.Is(at + 2, Lex.Number) && s.Kind(at + 3).EndsNumber());
 
     private static bool Stands(Sentence s, int at)
     {
@@ -24,7 +29,7 @@ internal static class BareNumber
         return before.Kind switch
         {
             Lex.None or Lex.Stop or Lex.Comma or Lex.Or or Lex.Around or Lex.Tilde or Lex.Not or Lex.No => true,
-            Lex.Filler => before.Value == Leads,
+            Lex.Filler => (before.Value & Leads) != 0,
             Lex.For => s.Begins(at - 1) && s.Ends(at + 1),
             _ => false,
         };

@@ -127,7 +127,7 @@ internal static class ClockFace
         return hour < 24 && minute < 60 && (sure || s.Kind(next) is Lex.Meridiem or Lex.Ish or Lex.In);
     }
 
-    /// <summary>"at 4-star hotels", "at three night markets": something is counted.</summary>
+    /// <summary>"at 4-star hotels", "at three night markets", "las dos próximas semanas": something is counted.</summary>
     private static bool IsCount(Sentence s, int next) =>
-        (s.Is(next, Lex.Dash) && s.Is(next + 1, Lex.Word) && !s[next + 1].Spaced) || (s[next] is { Kind: Lex.Part, Phrase: false } && s.Is(next + 1, Lex.Word));
+        (s.Is(next, Lex.Dash) && s.Is(next + 1, Lex.Word) && !s[next + 1].Spaced) || (s.Is(next, Lex.Coming) && s.Is(next + 1, Lex.Unit)) || (s[next] is { Kind: Lex.Part, Phrase: false } && s.Is(next + 1, Lex.Word));
 }

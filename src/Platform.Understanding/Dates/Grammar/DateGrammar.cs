@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
@@ -36,7 +37,7 @@ internal static class DateGrammar
             Lex.Month => TryMonth(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
             Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
             Lex.Number => TryNumber(s, ref at, out draft),
-            Lex.Ordinal => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
+            Lex.Ordinal => PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
             Lex.DayNumber => TryNumbered(s, ref at, out draft),
             Lex.The => TryThe(s, ref at, out draft),
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
@@ -77,14 +78,25 @@ internal static class DateGrammar
     {
         int start = at;
         bool numeric = NumericDateGrammar.Try(s, ref at, 0, out LocalDate date);
-        draft = numeric ? Draft.Day(date) with { YearSaid = at - start != WithoutYear } : default;
-        return numeric || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
+        int year = 0;
+        bool behind = numeric && at - start == WithoutYear && TryYear(s, ref at, out year);
+        draft = numeric ? Draft.Day(behind ? MonthDays.Date(year, date.Month, date.Day) ?? date : date) with { YearSaid = behind || at - start != WithoutYear } : default;
+        return numeric || PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
             || PeriodGrammar.Try(s, ref at, out draft) || MonthYearGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
+    }
+
+    /// <summary>"5/7, 2026".</summary>
+    private static bool TryYear(Sentence s, ref int at, out int year)
+    {
+        int next = at + 1;
+        bool read = YearGrammar.TryFull(s, ref next, out year) && s.Is(at, Lex.Comma) && s[next - 1].InDigits;
+        at = read ? next : at;
+        return read;
     }
 
     private static bool TryThe(Sentence s, ref int at, out Draft draft) => s.Kind(at + 1) switch
     {
-        Lex.Ordinal or Lex.Number => TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft),
+        Lex.Ordinal or Lex.Number => PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
         Lex.Begin or Lex.Mid or Lex.End or Lex.EndOfUnit or Lex.BeginOfUnit => EdgeGrammar.Try(s, ref at, out draft),
         Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
         Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
@@ -101,7 +113,7 @@ internal static class DateGrammar
     }
 
     private static bool TryShifted(Sentence s, ref int at, out Draft draft) =>
-        OrdinalGrammar.Try(s, ref at, out draft) || WeekdayGrammar.Try(s, ref at, out draft)
+        PortionGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft) || WeekdayGrammar.Try(s, ref at, out draft)
         || HolidayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft);
 
     /// <summary>A day and month, with the weekday where it stands behind ("March 8, Friday").</summary>

@@ -4,7 +4,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>The day at which a bound begins or ends: "after Monday" begins on Tuesday, "before Friday" ends on Thursday.</summary>
+/// <summary>The day at which a bound begins or ends: "after Monday" begins on Tuesday, "before Friday" ends on Thursday, "before the end of March" on its last day.</summary>
 internal static class DayBound
 {
     /// <summary>"From Monday", "from April", "starting next week": open from the first day. A range stays what it is.</summary>
@@ -24,6 +24,7 @@ internal static class DayBound
         LocalDate day = word switch
         {
             Lex.After or Lex.Past => last.PlusDays(1),
+            Lex.Before or Lex.Until when draft.Ending => last,
             Lex.Before when !reversed => first.PlusDays(-1),
             Lex.Until when !reversed && draft.Grain > Grain.Day => first.PlusDays(-1),
             Lex.By => last,

@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>The beginning, middle or end of a period: "end of next week", "early March", "the beginning of the month".</summary>
+/// <summary>The beginning, middle or end of a period: "end of next week", "early March", "earlier in the week", "the beginning of the month".</summary>
 internal static class EdgeGrammar
 {
     public static bool Try(Sentence s, ref int at, out Draft draft)
@@ -15,7 +15,7 @@ internal static class EdgeGrammar
         s.Skip(ref next, Lex.The);
         Lex edge = s.Kind(next) switch
         {
-            Lex.Begin or Lex.Early => Lex.Begin,
+            Lex.Begin or Lex.Early or Lex.Earlier => Lex.Begin,
             Lex.Mid => Lex.Mid,
             Lex.End or Lex.Late => Lex.End,
             _ => Lex.None,
@@ -29,7 +29,7 @@ internal static class EdgeGrammar
             return true;
         }
 
-        if (s.Kind(next++) is Lex.Later or Lex.Earlier)
+        if (s.Kind(next++) is Lex.Later)
         {
             return TryRest(s, ref at, next, out draft);
         }
@@ -42,28 +42,49 @@ internal static class EdgeGrammar
         s.Skip(ref next, Lex.Dash);
         s.Skip(ref next, Lex.Of, Lex.In);
         s.Skip(ref next, Lex.Around);
-        if (!s.Is(at, Lex.Begin) && TryOfDay(s, ref at, next, edge, out draft))
+        if (s.Kind(at) is not (Lex.Begin or Lex.Earlier) && TryOfDay(s, ref at, next, edge, out draft))
         {
             return true;
         }
 
-        bool period = PeriodGrammar.Try(s, ref next, out Draft whole) || TryThis(s, ref next, out whole);
-        if (!period || whole is not { Date: { } first, EndDate: { } last } || whole.Grain < Grain.Week)
+        // "anything earlier this week?" asks for a sooner time
+        if ((s.Is(at, Lex.Earlier) && s.Is(next, Lex.This)) || !TryPeriod(s, ref next, out Draft whole) || whole is not { Date: { } first, EndDate: { } last })
         {
             return false;
         }
 
         draft = Cut(edge, whole.Grain, first, last);
-        at = next;
-        return true;
+        bool sooner = s.Is(at, Lex.Earlier) && draft.EndDate < s.Anchor.Today && last >= s.Anchor.Today;
+        at = sooner ? at : next;
+        return !sooner;
     }
 
-    /// <summary>"early Friday", "late Friday afternoon", "the end of tomorrow": a part of that day.</summary>
+    /// <summary>A week, month or year: of a name, counted from this one, or this one ("of the month").</summary>
+    public static bool TryPeriod(Sentence s, ref int at, out Draft whole)
+    {
+        int next = at;
+        bool read = PeriodGrammar.Try(s, ref next, out whole) || TryThis(s, ref next, out whole) || TryYear(s, ref next, out whole);
+        read = read && whole.Grain >= Grain.Week && whole.EndDate is not null;
+        at = read ? next : at;
+        return read;
+    }
+
+    private static bool TryYear(Sentence s, ref int at, out Draft whole)
+    {
+        int year = 0;
+        bool read = s.Is(at - 1, Lex.Of) && YearGrammar.TryFull(s, ref at, out year);
+        whole = read ? Draft.Days(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), Grain.Month) : default;
+        return read;
+    }
+
+    /// <summary>"early Friday", "late next Friday", "late Friday afternoon", "the end of tomorrow": a part of that day.</summary>
     private static bool TryOfDay(Sentence s, ref int at, int next, Lex edge, out Draft draft)
     {
+        s.Skip(ref next, Lex.On);
         s.Skip(ref next, Lex.The);
         draft = default;
-        if (s.Kind(next) is not (Lex.Weekday or Lex.RelativeDay) || !DateGrammar.Try(s, ref next, out draft) || draft.EndDate is not null)
+        bool day = s.Kind(next) is Lex.Weekday or Lex.RelativeDay || (s.Kind(next) is Lex.This or Lex.Next or Lex.Coming && s.Is(next + 1, Lex.Weekday));
+        if (!day || !DateGrammar.Try(s, ref next, out draft) || draft.EndDate is not null)
         {
             return false;
         }
@@ -81,16 +102,14 @@ internal static class EdgeGrammar
         return true;
     }
 
-    /// <summary>"later this week": from tomorrow to its end. "Earlier this week" is over.</summary>
+    /// <summary>"later this week": its second half, or what is left of that.</summary>
     private static bool TryRest(Sentence s, ref int at, int next, out Draft draft)
     {
-        bool later = s.Is(next - 1, Lex.Later);
-        draft = default;
         s.Skip(ref next, Lex.In);
-        bool read = later && (s.Kind(next) is Lex.This ? PeriodGrammar.Try(s, ref next, out draft) : TryThis(s, ref next, out draft) && s.Is(next - 2, Lex.The));
-        LocalDate tomorrow = s.Anchor.Today.PlusDays(1);
-        read = read && draft.EndDate >= tomorrow && draft.Date < tomorrow;
-        draft = read ? Draft.Days(tomorrow, draft.EndDate!.Value, Grain.Day) : default;
+        bool read = (s.Kind(next) is Lex.This ? PeriodGrammar.Try(s, ref next, out draft) : TryThis(s, ref next, out draft) && s.Is(next - 2, Lex.The));
+        LocalDate today = s.Anchor.Today;
+        read = read && draft.EndDate >= today && draft.Date <= today;
+        draft = read ? Draft.Days(LocalDate.Max(today, PortionGrammar.Half(draft, false).Date!.Value), draft.EndDate!.Value, Grain.Day) : default;
         at = read ? next : at;
         return read;
     }
@@ -138,6 +157,6 @@ internal static class EdgeGrammar
             _ => year ? (243, 364) : (20, 30),
         };
         LocalDate end = first.PlusDays(to);
-        return Draft.Days(first.PlusDays(from), end < last && edge != Lex.End ? end : edge == Lex.End ? last : LocalDate.Min(end, last), Grain.Day);
+        return Draft.Days(first.PlusDays(from), edge == Lex.End ? last : LocalDate.Min(end, last), Grain.Day) with { Ending = edge == Lex.End };
     }
 }

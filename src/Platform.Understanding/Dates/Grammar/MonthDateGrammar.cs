@@ -108,7 +108,7 @@ internal static class MonthDateGrammar
     {
         Lexeme lexeme = s[at];
         day = lexeme.Value;
-        bool read = !s.Is(at - 1, Lex.Sign) && lexeme.Kind is Lex.Ordinal or Lex.Number && day is >= 1 and <= 31 && lexeme is not { InDigits: true, Length: > 2, Kind: Lex.Number };
+        bool read = s.Kind(at - 1) is not (Lex.Sign or Lex.Label) && lexeme.Kind is Lex.Ordinal or Lex.Number && day is >= 1 and <= 31 && lexeme is not { InDigits: true, Length: > 2, Kind: Lex.Number };
         at += read ? 1 : 0;
         return read;
     }
@@ -125,7 +125,7 @@ internal static class MonthDateGrammar
         bool and = s.Is(next, Lex.And);
         next++;
         s.Skip(ref next, Lex.The);
-        bool between = s.Is(at - 2, Lex.Between) || s.Is(at - 3, Lex.Between);
+        bool between = s.Is(at - 2, Lex.Between) || s.Is(at - 3, Lex.Between) || s.Is(at - 4, Lex.Between);
         if (!TryDay(s, ref next, out int last) || last <= day || IsHour(s, next) || (and && !between))
         {
             return 0;

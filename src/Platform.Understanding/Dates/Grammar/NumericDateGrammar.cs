@@ -4,7 +4,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>Dates in digits: "2026-03-14", "3/14", "14.3.2026", "31-Oct-74"; the locale says which comes first.</summary>
+/// <summary>Dates in digits: "2026-03-14", "2026 03 14", "3/14", "14.3.2026", "31-Oct-74"; the locale says which comes first.</summary>
 internal static class NumericDateGrammar
 {
     public static bool Try(Sentence s, ref int at, int weekday, out LocalDate date)
@@ -16,14 +16,19 @@ internal static class NumericDateGrammar
             return TryCompact(s, ref at, first.Value, out date);
         }
 
+        if (first is { Length: 4, Kind: Lex.Number } && s[at + 1] is { InDigits: true, Length: 2 })
+        {
+            return TrySpaced(s, ref at, first.Value, out date);
+        }
+
         Lex sign = s.Kind(at + 1);
-        bool even = s[at + 1].Spaced == s[at + 2].Spaced && !(s.Is(at - 1, sign) && !first.Spaced && s[at - 2].InDigits);
+        bool even = s[at + 1].Spaced == s[at + 2].Spaced && !(s.Is(at - 1, sign) && !first.Spaced && s[at - 2] is { InDigits: true, Length: < 4 });
         if (!first.InDigits || first.Kind is not (Lex.Number or Lex.Ordinal) || sign is not (Lex.Slash or Lex.Dash or Lex.Dot) || !even)
         {
             return false;
         }
 
-        bool third = s.Is(at + 3, sign) && s[at + 4].InDigits && s[at + 3].Spaced == s[at + 1].Spaced;
+        bool third = s.Is(at + 3, sign) && (s[at + 4].InDigits || s.Is(at + 4, Lex.Month)) && s[at + 3].Spaced == s[at + 1].Spaced;
         LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
             : !s[at + 2].InDigits ? null
             : third ? Whole(s, first, s[at + 2], s[at + 4])
@@ -45,14 +50,31 @@ internal static class NumericDateGrammar
         return read is not null;
     }
 
-    /// <summary>"31-Oct-1974", "2019-aug-1", "23-2020-September" is not written.</summary>
+    /// <summary>"2026 03 14".</summary>
+    private static bool TrySpaced(Sentence s, ref int at, int year, out LocalDate date)
+    {
+        (Lexeme month, Lexeme day) = (s[at + 1], s[at + 2]);
+        bool shape = year is > 1900 and < 2100 && month.Kind == Lex.Number && day is { Kind: Lex.Number, InDigits: true, Length: 2 } && s.Kind(at + 3).EndsNumber();
+        LocalDate? read = shape ? MonthDays.Date(year, month.Value, day.Value) : null;
+        date = read ?? default;
+        at += read is null ? 0 : 3;
+        return read is not null;
+    }
+
+    /// <summary>"31-Oct-1974", "2019-aug-1"; with a year of four digits in any order ("2020/23/Sep").</summary>
     private static LocalDate? Named(Sentence s, int at, bool third)
     {
         Lexeme first = s[at];
         int month = s[at + 2].Value;
-        if (!third || !s.Is(at + 2, Lex.Month))
+        if (third && s.Is(at + 4, Lex.Month))
         {
-            return third ? null : s.Anchor.Complete(month, first.Value, 0);
+            (Lexeme year, Lexeme day) = first.Length == 4 ? (first, s[at + 2]) : (s[at + 2], first);
+            return year.Length == 4 ? MonthDays.Date(year.Value, s[at + 4].Value, day.Value) : null;
+        }
+
+        if (!third)
+        {
+            return s.Anchor.Complete(month, first.Value, 0);
         }
 
         return first.Length == 4

@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>Days by number: "the 13th", "the first Monday of October", "the last Friday of next month".</summary>
+/// <summary>Days by number: "the 13th", "the first Monday of October", "the last Friday evening of next month", "the second Tuesday after Easter".</summary>
 internal static class OrdinalGrammar
 {
     public static bool Try(Sentence s, ref int at, out Draft draft) => TryNth(s, ref at, out draft) || TryNumbered(s, ref at, out draft) || TryDay(s, ref at, out draft);
@@ -20,13 +20,49 @@ internal static class OrdinalGrammar
         Lexeme what = s[next];
         bool counted = n != 0 && (what.Kind == Lex.Weekday || (what.Kind == Lex.Unit && (TimeUnit)what.Value is TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend));
         next++;
-        if (!counted || !s.Skip(ref next, Lex.Of, Lex.In) || !TryMonth(s, ref next, out LocalDate month))
+        if (n > 0 && what.Kind == Lex.Weekday && s.Is(next, Lex.After) && WeekdayGrammar.Beside(s, ref next, what.Value) is { } beside)
+        {
+            at = next;
+            draft = Draft.Day(beside.PlusDays(7 * (n - 1)));
+            return true;
+        }
+
+        Draft time = default;
+        bool timed = counted && what.Kind == Lex.Weekday && !s.Is(next, Lex.Of) && TryTime(s, ref next, out time);
+        if (!counted || !s.Skip(ref next, Lex.Of, Lex.In) || !TryMonth(s, ref next, what, out LocalDate month, out LocalDate last))
         {
             return false;
         }
 
-        at = next;
-        return what.Kind == Lex.Weekday ? TryWeekday(month, n, what.Value, out draft) : TryUnit(month, n, (TimeUnit)what.Value, out draft);
+        bool read = what.Kind == Lex.Weekday ? TryWeekday(month, n, what.Value, out draft) : TryUnit(month, last, n, (TimeUnit)what.Value, out draft);
+        draft = timed ? time with { Date = draft.Date, Weak = false } : draft;
+        DayWithin.Behind(s, ref next, ref draft);
+        at = read ? next : at;
+        return read;
+    }
+
+    /// <summary>The time between a weekday and its month: "the first Monday evening of May", "the first Monday 1pm to 3pm of next month".</summary>
+    private static bool TryTime(Sentence s, ref int at, out Draft time)
+    {
+        int next = at;
+        bool read = (TimeRangeGrammar.Try(s, ref next, Lex.None, out time) || TimeGrammar.Try(s, ref next, Evidence.None, out time)) && time.Date is null && s.Kind(next) is Lex.Of or Lex.In;
+        at = read ? next : at;
+        return read;
+    }
+
+    /// <summary>The month that the count is of; of weeks, a year too.</summary>
+    private static bool TryMonth(Sentence s, ref int at, Lexeme what, out LocalDate first, out LocalDate last)
+    {
+        int next = at;
+        bool month = TryMonth(s, ref next, out first);
+        last = month ? first.PlusMonths(1).PlusDays(-1) : default;
+        if (!month && what is { Kind: Lex.Unit, Value: (int)TimeUnit.Week } && EdgeGrammar.TryPeriod(s, ref next, out Draft year) && year.Grain == Grain.Month)
+        {
+            (month, first, last) = (true, year.Date!.Value, year.EndDate!.Value);
+        }
+
+        at = month ? next : at;
+        return month;
     }
 
     private static bool TryMonth(Sentence s, ref int at, out LocalDate first)
@@ -53,14 +89,13 @@ internal static class OrdinalGrammar
         return date is not null;
     }
 
-    /// <summary>A week belongs to the month that has its Thursday.</summary>
-    private static bool TryUnit(LocalDate month, int n, TimeUnit unit, out Draft draft)
+    /// <summary>A week belongs to the month, or year, that has its Thursday.</summary>
+    private static bool TryUnit(LocalDate month, LocalDate last, int n, TimeUnit unit, out Draft draft)
     {
-        LocalDate last = month.PlusMonths(1).PlusDays(-1);
         int thursday = unit == TimeUnit.Weekend ? 6 : 4;
         LocalDate? marker = n > 0
             ? MonthDays.Nth(month.Year, month.Month, n, (IsoDayOfWeek)thursday)
-            : MonthDays.Last(month.Year, month.Month, (IsoDayOfWeek)thursday).PlusDays(7 * (n + 1));
+            : MonthDays.Last(last.Year, last.Month, (IsoDayOfWeek)thursday).PlusDays(7 * (n + 1));
         draft = unit switch
         {
             TimeUnit.Day => Draft.Day(n > 0 ? month.PlusDays(n - 1) : last.PlusDays(n + 1)),

@@ -1,3 +1,4 @@
+using NodaTime;
 using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
@@ -12,8 +13,9 @@ internal static class PartGrammar
     {
         int next = at;
         bool led = s.Skip(ref next, Lex.In, Lex.Any) || s.Skip(ref next, Lex.At, Lex.By);
-        led |= s.Skip(ref next, Lex.The);
+        led |= s.Skip(ref next, Lex.The) || s.Skip(ref next, Lex.Whole);
         s.Skip(ref next, Lex.A);
+        int beside = Beside(s, ref next);
         int shift = Shift(s, ref next);
         if (shift != 0 && s.Skip(ref next, Lex.In, Lex.Of))
         {
@@ -21,7 +23,7 @@ internal static class PartGrammar
         }
 
         Lexeme lexeme = s[next];
-        days = lexeme.Kind switch { Lex.PartToday => 0, Lex.PartYesterday => -1, _ => null };
+        days = lexeme.Kind switch { Lex.PartToday => 0, Lex.PartYesterday => -1, _ => beside == 0 ? null : Days(s, beside) };
         part = shift < 0 ? DayParts.Early((DayPart)lexeme.Value) : shift > 0 ? DayParts.Late((DayPart)lexeme.Value) : (DayPart)lexeme.Value;
         weak = !led && lexeme.Kind != Lex.Parts && !IsOne(s, next) && days is null && shift == 0 && !lexeme.Phrase && (lexeme.Weak || !IsSure((DayPart)lexeme.Value));
         bool nights = lexeme is { Kind: Lex.Part, Value: (int)DayPart.Night } && next == at && s.Is(at - 1, Lex.Number) && s.DateEnds != at;
@@ -35,9 +37,21 @@ internal static class PartGrammar
         return read;
     }
 
-    /// <summary>"one morning", "an evening appointment": a wish, unlike the bare noun of a greeting.</summary>
+    /// <summary>"one morning", "an evening appointment", "two afternoon sessions": a wish, unlike the bare noun of a greeting.</summary>
     private static bool IsOne(Sentence s, int part) => (DayPart)s[part].Value is DayPart.Morning or DayPart.Afternoon or DayPart.Evening
-        && (s[part - 1] is { Kind: Lex.Number, Value: 1, InDigits: false } || (s.Is(part - 1, Lex.A) && s.Is(part + 1, Lex.Word)));
+        && (s[part - 1] is { Kind: Lex.Number, Value: 1 } one && (!one.InDigits || s.Ends(part + 1)) && s.DateEnds != part - 1 || (s.Kind(part - 1) is Lex.A or Lex.Number && s.Is(part + 1, Lex.Word)));
+
+    /// <summary>"the next morning", "last evening": a part of the day beside this one.</summary>
+    private static int Beside(Sentence s, ref int at)
+    {
+        int days = s.Is(at + 1, Lex.Part) ? s.Kind(at) switch { Lex.Next => 1, Lex.Last => -1, _ => 0 } : 0;
+        at += days == 0 ? 0 : 1;
+        return days;
+    }
+
+    /// <summary>Days from today, where the day beside is the one of the time under discussion.</summary>
+    private static int Days(Sentence s, int beside) =>
+        beside > 0 && s.Anchor.Current is { } current ? Period.DaysBetween(s.Anchor.Today, current.Date) + beside : beside;
 
     private static int Shift(Sentence s, ref int at)
     {

@@ -17,6 +17,12 @@ internal static class PeriodGrammar
         }
 
         bool the = s.Skip(ref next, Lex.The);
+        if (the && s.Is(next, Lex.Number) && TryCountedBehind(s, ref next, out draft))
+        {
+            at = next;
+            return true;
+        }
+
         int? shift = s.Kind(next) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last or Lex.Past => -1, _ => null };
         next += shift is null ? 0 : 1;
         bool read = shift is { } away
@@ -30,9 +36,9 @@ internal static class PeriodGrammar
     {
         draft = default;
         Lexeme unit = s[at];
-        if (unit.Kind == Lex.Month)
+        if (unit.Kind is Lex.Month or Lex.Ordinal or Lex.Number)
         {
-            return shift >= 0 && MonthDateGrammar.Try(s, ref at, 0, out draft) || TryMonth(s, ref at, shift, out draft);
+            return (shift >= 0 && MonthDateGrammar.Try(s, ref at, 0, out draft)) || (unit.Kind == Lex.Month && TryMonth(s, ref at, shift, out draft));
         }
 
         bool read = (unit.Kind == Lex.Unit || (unit.Kind == Lex.Quarter && shift != 0)) && TryUnit(s.Anchor, unit.Kind == Lex.Unit ? (TimeUnit)unit.Value : TimeUnit.QuarterYear, shift, out draft);
@@ -50,11 +56,12 @@ internal static class PeriodGrammar
         draft = unit switch
         {
             TimeUnit.Week => Draft.Week(anchor.Monday(shift)),
+            TimeUnit.Fortnight when shift < 0 => Draft.Days(anchor.Today.PlusDays(-14), anchor.Today.PlusDays(-1), Grain.Week),
             TimeUnit.Fortnight => Draft.Days(anchor.Today, anchor.Today.PlusDays(13), Grain.Week),
             TimeUnit.Weekend => Draft.Weekend(anchor.Monday(shift)),
             TimeUnit.WorkingWeek => Draft.Days(anchor.Monday(shift), anchor.Monday(shift).PlusDays(4), Grain.Week),
             TimeUnit.Month => Draft.Month(anchor.FirstOfMonth(shift)),
-            TimeUnit.QuarterYear => Months(anchor.FirstOfMonth((shift * 3) - ((anchor.Today.Month - 1) % 3)), 3),
+            TimeUnit.QuarterYear => Months(anchor.FirstOfQuarter(shift), 3),
             TimeUnit.Year => Months(new LocalDate(anchor.Today.Year + shift, 1, 1), 12),
             TimeUnit.Hour when shift > 0 => Counted(anchor, Amount.Of(1, unit), 1),
             TimeUnit.Day => Draft.Day((shift > 0 ? anchor.Current?.Date ?? anchor.Today : anchor.Today).PlusDays(shift)),
@@ -80,10 +87,10 @@ internal static class PeriodGrammar
         return true;
     }
 
-    /// <summary>"two upcoming weeks", "the 5 past days".</summary>
+    /// <summary>"two upcoming weeks", "the 2 next days" (but "a table for 2 next week"), "the 5 past days".</summary>
     private static bool TryCountedBehind(Sentence s, ref int at, out Draft draft)
     {
-        int shift = s.Kind(at + 1) switch { Lex.Coming => 1, Lex.Last or Lex.Past => -1, _ => 0 };
+        int shift = s.Kind(at + 1) switch { Lex.Coming => 1, Lex.Next when s.Is(at - 1, Lex.The) => 1, Lex.Last or Lex.Past => -1, _ => 0 };
         bool read = shift != 0 && s.Is(at + 2, Lex.Unit);
         draft = read ? Counted(s.Anchor, Amount.Of(s[at].Value, (TimeUnit)s[at + 2].Value), shift) : default;
         at += read ? 3 : 0;
@@ -91,8 +98,9 @@ internal static class PeriodGrammar
     }
 
     private static Draft Counted(Anchor anchor, Amount amount, int shift) =>
-        amount.IsClock
-            ? Draft.At(shift > 0 ? anchor.Now : amount.From(anchor.Now, -1)) with { EndTime = Clock.At((shift > 0 ? amount.From(anchor.Now, 1) : anchor.Now).TimeOfDay) }
+        amount is { Finest: TimeUnit.QuarterYear, Months: var months } ? Months(anchor.FirstOfQuarter(shift > 0 ? 1 : -months / 3), months)
+        : amount.IsClock
+            ? shift > 0 ? Draft.Between(anchor.Now, amount.From(anchor.Now, 1)) : Draft.Between(amount.From(anchor.Now, -1), anchor.Now)
             : shift > 0
                 ? Draft.Days(anchor.Today.PlusDays(1), amount.From(anchor.Today, 1), Grain.Day)
                 : Draft.Days(amount.From(anchor.Today, -1), anchor.Today.PlusDays(-1), Grain.Day);
@@ -111,6 +119,7 @@ internal static class PeriodGrammar
         if (behind is { } shift && lexeme.Kind == Lex.Unit && TryUnit(s.Anchor, (TimeUnit)lexeme.Value, shift, out draft))
         {
             at += 2;
+            DayWithin.Behind(s, ref at, ref draft);
             return true;
         }
 
@@ -119,17 +128,15 @@ internal static class PeriodGrammar
             return true;
         }
 
-        bool week = WeekdayGrammar.IsWeek(s, at);
-        if (week && s.Is(at + 1, Lex.After) && s.Is(at + 2, Lex.Next))
+        if (lexeme.Kind == Lex.Unit && TryAfterNext(s, ref at, (TimeUnit)lexeme.Value, out draft))
         {
-            at += 3;
-            draft = Draft.Week(s.Anchor.Monday(2));
             return true;
         }
 
+        bool week = WeekdayGrammar.IsWeek(s, at);
         int next = at + 2;
         s.Skip(ref next, Lex.On);
-        if (week && (s.Kind(at + 1) is Lex.Starting or Lex.Begin || (the && s.Kind(at + 1) is Lex.Of or Lex.From)) && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
+        if (week && ((s.Kind(at + 1) is Lex.Starting or Lex.Begin && !s.Is(at - 1, Lex.Every)) || (the && s.Kind(at + 1) is Lex.Of or Lex.From)) && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
         {
             at = next;
             draft = Draft.Week(date.PlusDays(1 - (int)date.DayOfWeek));
@@ -140,6 +147,19 @@ internal static class PeriodGrammar
         draft = weekend ? Draft.Weekend(s.Anchor.Monday()) : default;
         at += weekend ? 1 : 0;
         return weekend;
+    }
+
+    /// <summary>"the week after next", "the weekend after the next one", "la semana después de la que viene".</summary>
+    private static bool TryAfterNext(Sentence s, ref int at, TimeUnit unit, out Draft draft)
+    {
+        draft = default;
+        int next = at + 1;
+        bool after = s.Skip(ref next, Lex.After);
+        s.Skip(ref next, Lex.The);
+        bool read = after && unit >= TimeUnit.Week && s.Kind(next) is Lex.Next or Lex.Coming && s.Kind(next + 1) is not (Lex.Unit or Lex.Weekday or Lex.Month or Lex.Holiday)
+            && TryUnit(s.Anchor, unit, 2, out draft);
+        at = read ? next + 1 : at;
+        return read;
     }
 
     private static bool TryMonth(Sentence s, ref int at, int? shift, out Draft draft)
@@ -164,7 +184,7 @@ internal static class PeriodGrammar
 
     /// <summary>A month's name alone may be a person's, or another word: it needs a preposition, or to be the answer.</summary>
     private static bool MonthStands(Sentence s, int at) =>
-        s.Kind(at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.Around or Lex.To or Lex.Dash or Lex.Between or Lex.And
+        s.Kind(s.Is(at - 1, Lex.The) && !s.Is(at + 1, Lex.Word) ? at - 2 : at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.End or Lex.Around or Lex.To or Lex.Dash or Lex.Between or Lex.And
         || (s.Kind(at + 1) is Lex.Dash or Lex.To or Lex.Until && s.Is(at + 2, Lex.Month))
         || ((!s[at].Weak || s[at].Capital) && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
 }

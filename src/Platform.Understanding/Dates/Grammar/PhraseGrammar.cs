@@ -12,7 +12,10 @@ internal static class PhraseGrammar
         bool read = s.Kind(at) switch
         {
             Lex.Not => RefusalGrammar.TryNot(s, ref next, out draft),
+            Lex.Than when Preference.Before(s, at) => RefusalGrammar.TryNot(s, ref next, out draft),
+            Lex.AtLeast or Lex.AtMost => LimitGrammar.Try(s, ref next, out draft),
             Lex.From or Lex.Starting or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
+            Lex.FromNow when s.Kind(at + 1) is Lex.Until or Lex.To => TryFromNow(s, ref next, out draft),
             Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
             Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
             Lex.Past when s.Is(at + 1, Lex.Weekday) && s.Kind(at - 1) is not Lex.Number => TryPlain(s, ref next, Lex.None, out draft),
@@ -110,7 +113,7 @@ internal static class PhraseGrammar
         bool join = s.Skip(ref at, Lex.And, Lex.To) || s.Skip(ref at, Lex.Until);
         bool read = TryPlain(s, ref at, Lex.To, out draft) && join;
         bool day = draft.Date is not null && !draft.HasTime;
-        if (draft is { Time: { } until, EndTime: null } && draft.Date is null)
+        if (draft is { Time: { } until, EndTime: null } && (draft.Date is null || draft.Date == s.Anchor.Today))
         {
             draft = Draft.At(s.Anchor.Now) with { EndTime = until };
             return read;
@@ -135,8 +138,9 @@ internal static class PhraseGrammar
         }
 
         bool dated = draft.Date is not null && !draft.HasTime && !TryTimeOfIt(s, ref at, ref draft);
-        draft = dated ? DayBound.Shift(draft, word, reversed) : PartBound.Edge(draft, word);
-        draft.Bound = reversed ? Bound.From : bound;
+        draft = dated ? DayBound.Shift(draft, word, reversed) : PartBound.Edge(s, draft, word);
+        bool both = draft.EndTime is not null && word is Lex.After or Lex.Past;
+        draft.Bound = both ? Bound.At : reversed ? Bound.From : bound;
         return true;
     }
 

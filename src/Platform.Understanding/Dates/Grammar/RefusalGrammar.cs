@@ -10,7 +10,7 @@ internal static class RefusalGrammar
     public static bool TryNot(Sentence s, ref int at, out Draft draft)
     {
         at++;
-        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.For or Lex.A or Lex.Filler or Lex.Every or Lex.Any; small++)
+        for (int small = 0; small < FarthestNot && s.Kind(at) is Lex.On or Lex.For or Lex.A or Lex.Filler or Lex.Than or Lex.Every or Lex.Any; small++)
         {
             at++;
         }

@@ -77,18 +77,19 @@ internal static class TimeGrammar
         Lexeme hour = s[at];
         int next = at + 1;
         clock = new Clock(hour.Value, 0, hour.Value is 0 or > 12 ? HalfDay.Clear : HalfDay.Unknown, false);
-        bool hourly = hour is { Kind: Lex.Number, Value: <= 24 } && s.Kind(at - 1) is not (Lex.Dot or Lex.Sign or Lex.Slash);
+        bool hourly = hour is { Kind: Lex.Number, Value: <= 24 } && s.Kind(at - 1) is not (Lex.Dot or Lex.Sign or Lex.Slash or Lex.Label);
         bool pronoun = hour is { Value: 1, InDigits: false } && !s.AsksTime;
         bool read = hourly && ((IsBeforePart(s, next) && !(pronoun && s.Is(next, Lex.Part))) || (!s.Is(at - 1, Lex.For) && !pronoun && IsBeforeDay(s, next)));
         at = read ? next : at;
         return read;
     }
 
-    /// <summary>"8 this evening", but not "a table for 2 this evening 7:30", nor "for one at morning 11".</summary>
+    /// <summary>"8 this evening", but not "a table for 2 this evening 7:30", nor "for one at morning 11", nor "for 2 this evening", "2 morning sessions", "1 evening".</summary>
     private static bool IsBeforePart(Sentence s, int at)
     {
         int next = at;
-        bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && (!s.Is(at, Lex.At) || found == DayPart.Night);
+        bool counted = s.Is(at, Lex.Part) && (s.Is(at + 1, Lex.Word) || s[at - 1] is { Value: 1, InDigits: true });
+        bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && !counted && !(s.Is(at - 2, Lex.For) && s.Is(at, Lex.PartToday) && s[at - 1].Value < 5 && found == DayPart.Evening) && (!s.Is(at, Lex.At) || found == DayPart.Night);
         return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));
     }
 

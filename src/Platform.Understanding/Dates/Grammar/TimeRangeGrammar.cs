@@ -1,3 +1,4 @@
+using NodaTime;
 using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
@@ -43,6 +44,7 @@ internal static class TimeRangeGrammar
     private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
     {
         bool first = TimeGrammar.Try(s, ref at, Evidence.Bound, out draft) && draft is { Time: not null, Date: null };
+        LocalDate? day = first ? Day(s, ref at) : null;
         if (!first || !TryJoin(s, ref at, led))
         {
             return false;
@@ -56,15 +58,31 @@ internal static class TimeRangeGrammar
 
         draft.EndTime = end;
         draft.Offset ??= second.Offset;
-        draft.Date = second.Date;
+        draft.Date = day ?? second.Date;
         draft.Grain = (Grain)Math.Min((int)draft.Grain, (int)second.Grain);
         draft.Bound = Bound.At;
         return true;
     }
 
+    /// <summary>The day that stands behind the first time: "from 2 on Friday until 4", "between 2pm tomorrow and 4".</summary>
+    private static LocalDate? Day(Sentence s, ref int at)
+    {
+        int next = at;
+        s.Skip(ref next, Lex.On);
+        if (s.Kind(next) is not (Lex.RelativeDay or Lex.Weekday) || !DateGrammar.Try(s, ref next, out Draft day) || day.EndDate is not null || !IsJoin(s, next))
+        {
+            return null;
+        }
+
+        at = next;
+        return day.Date;
+    }
+
+    private static bool IsJoin(Sentence s, int at) => s.Kind(at) is Lex.And or Lex.Dash or Lex.To or Lex.Until;
+
     private static bool TryJoin(Sentence s, ref int at, Lex led)
     {
-        bool and = s.Is(at, Lex.And) && (led == Lex.Between || s.Is(at + 1, Lex.Before));
+        bool and = (s.Is(at, Lex.And) && (led == Lex.Between || s.Is(at + 1, Lex.Before))) || (s.Is(at, Lex.Filler) && s.Is(at + 1, Lex.Before) && led is Lex.After or Lex.Past);
         bool join = and || s.Kind(at) is Lex.Dash or Lex.To or Lex.Until || (led == Lex.From && s.Is(at, Lex.At));
         at += join ? 1 : 0;
         return join;

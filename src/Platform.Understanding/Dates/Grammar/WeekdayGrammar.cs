@@ -6,7 +6,7 @@ using Platform.Understanding.Dates.Lexing;
 namespace Platform.Understanding.Dates.Grammar;
 
 /// <summary>
-/// Weekdays: "Friday" and "coming Friday" are the first after today, "this Friday" may be today, "next Friday" is next week's,
+/// Weekdays: "Friday" and "coming Friday" are the first after today, "this Friday" may be today, "next Friday" is next week's and "last Friday" last week's,
 /// "Friday the 13th" and "Friday, March 8" are the date that is one.
 /// </summary>
 internal static class WeekdayGrammar
@@ -18,7 +18,7 @@ internal static class WeekdayGrammar
         draft = default;
         int next = at;
         s.Skip(ref next, Lex.The);
-        Lex mode = s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past ? s.Kind(next) : Lex.None;
+        Lex mode = s[next] is { Kind: Lex.Last, Value: 1 } ? Lex.Past : s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past ? s.Kind(next) : Lex.None;
         next += mode == Lex.None ? 0 : 1;
         Lexeme day = s[next];
         if (day.Kind != Lex.Weekday || (day.Weak && mode == Lex.None && !IsSupported(s, next)))
@@ -29,12 +29,14 @@ internal static class WeekdayGrammar
         next++;
         if (mode == Lex.None && s.Kind(next) is Lex.Coming or Lex.Last && s.Kind(next + 1) is not (Lex.Unit or Lex.Weekday or Lex.Number))
         {
-            mode = s.Kind(next++);
+            mode = s.Kind(next++) == Lex.Last ? Lex.Past : Lex.Coming;
         }
 
         LocalDate plain = Plain(s.Anchor, mode, day.Value);
+        int behind = next;
         draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated
-            : Draft.Day(WeekdayThen.Before(s, ref next, day.Value) ?? Beside(s, ref next, day.Value) ?? Tail(s, ref next, day.Value, plain));
+            : Draft.Day(WeekdayThen.Before(s, ref next, day.Value) ?? WeekdayThen.Within(s, ref next, day.Value) ?? Beside(s, ref next, day.Value) ?? Tail(s, ref next, day.Value, plain));
+        draft.Weekday = next == behind && mode == Lex.None ? day.Value : 0;
         at = next;
         return true;
     }
@@ -43,12 +45,13 @@ internal static class WeekdayGrammar
     {
         Lex.This => anchor.This(weekday),
         Lex.Next => anchor.InWeek(1, weekday),
-        Lex.Last or Lex.Past => anchor.Recent(weekday),
+        Lex.Last => anchor.InWeek(-1, weekday),
+        Lex.Past => anchor.Recent(weekday),
         _ => anchor.Coming(weekday),
     };
 
     /// <summary>"the Monday after Easter", "the Saturday before Christmas": the first such weekday beyond that day.</summary>
-    private static LocalDate? Beside(Sentence s, ref int at, int weekday)
+    public static LocalDate? Beside(Sentence s, ref int at, int weekday)
     {
         int next = at + 1;
         bool after = s.Is(at, Lex.After);

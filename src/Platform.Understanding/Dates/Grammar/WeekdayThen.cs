@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>A weekday together with a distance: "Monday in two weeks", "two weeks from now on Monday", "dentro de dos semanas el lunes".</summary>
+/// <summary>A weekday together with a distance or a period: "Monday in two weeks", "dentro de dos semanas el lunes", "a Saturday in May".</summary>
 internal static class WeekdayThen
 {
     /// <summary>The weekday stands behind the distance.</summary>
@@ -36,6 +36,22 @@ internal static class WeekdayThen
 
         at = next;
         return Place(date, weekday, amount);
+    }
+
+    /// <summary>"Any Saturday in April", "los sábados de mayo", "a Monday in the first half of June": the first one of it that is not over.</summary>
+    public static LocalDate? Within(Sentence s, ref int at, int weekday)
+    {
+        int next = at + 1;
+        if (s.Kind(at) is not (Lex.In or Lex.Of) || !(s.Kind(next) is Lex.Month or Lex.The or Lex.Next or Lex.This or Lex.Coming or Lex.Early or Lex.Late or Lex.Mid)
+            || !DateGrammar.Try(s, ref next, out Draft period) || period is not { Date: { } first, EndDate: { } last, Time: null } || Period.DaysBetween(first, last) < NodaConstants.DaysPerWeek)
+        {
+            return null;
+        }
+
+        LocalDate from = LocalDate.Max(first, s.Anchor.Today);
+        LocalDate found = from.PlusDays((weekday - (int)from.DayOfWeek + 7) % 7);
+        at = found <= last ? next : at;
+        return found <= last ? found : null;
     }
 
     /// <summary>Weeks lead into a week, and the weekday is that week's; months and years lead to a day, and it is the next from there.</summary>

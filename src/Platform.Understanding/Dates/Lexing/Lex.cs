@@ -20,6 +20,9 @@ internal enum Lex : byte
     Dot,
     Tilde,
 
+    /// <summary>A word that takes a number for its own ("room 4", "court 2"): no time and no day.</summary>
+    Label,
+
     /// <summary>A sign that makes the number beside it no time ("$", "%", "#", "+").</summary>
     Sign,
     Apostrophe,
@@ -35,6 +38,9 @@ internal enum Lex : byte
     Quarter,
     Few,
     Couple,
+
+    /// <summary>"all", "the whole": the unit behind it is a length ("all week").</summary>
+    Whole,
 
     Month,
     Weekday,
@@ -83,6 +89,9 @@ internal enum Lex : byte
 
     /// <summary>"h" as in "15h30".</summary>
     HourMark,
+
+    /// <summary>A letter that is a unit close behind digits ("2w", "90m"); value: a <see cref="Calendar.TimeUnit"/>.</summary>
+    UnitLetter,
     Ish,
     Zone,
 
@@ -90,6 +99,8 @@ internal enum Lex : byte
     This,
     Next,
     Coming,
+
+    /// <summary>Value 1 where it is the most recent one ("this past Friday").</summary>
     Last,
     Same,
     Every,
@@ -133,6 +144,12 @@ internal enum Lex : byte
     Around,
     Within,
 
+    /// <summary>"at least", "more than": the amount behind it is the nearest that is wanted.</summary>
+    AtLeast,
+
+    /// <summary>"less than", "no more than": the amount behind it is the farthest.</summary>
+    AtMost,
+
     /// <summary>"from now", "hence".</summary>
     FromNow,
     Ago,
@@ -147,6 +164,9 @@ internal enum Lex : byte
 
     /// <summary>"not", "except", "instead of": what follows is not wanted.</summary>
     Not,
+
+    /// <summary>"than": what follows gives way, where the words before it prefer something ("rather at 4 than at 3").</summary>
+    Than,
 
     /// <summary>"doesn't work", "is no good": what stands before is not wanted.</summary>
     NotWorking,
@@ -172,6 +192,9 @@ internal enum Lex : byte
     /// <summary>"bring it forward": an amount behind it makes the time under discussion earlier.</summary>
     PutForward,
 
-    /// <summary>A word of grammar that may follow a bare number without making it a count ("please", "if").</summary>
+    /// <summary>
+    /// A word of grammar that may follow a bare number without making it a count ("please", "if"). Value 1 where it leads one ("make it 3"),
+    /// 2 where it prefers ("better"), 3 where it does both.
+    /// </summary>
     Filler,
 }

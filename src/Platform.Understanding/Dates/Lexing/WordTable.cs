@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Platform.Understanding.Dates.Calendar;
 
 namespace Platform.Understanding.Dates.Lexing;
 
@@ -14,6 +15,7 @@ internal sealed class WordTable
 
     public WordTable(WordTableBuilder built)
     {
+        Hours = new PartHours(built.Hours);
         _words = built.Words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _edges = built.Edges.ToFrozenDictionary();
         _meanings = [.. built.Meanings];
@@ -30,6 +32,8 @@ internal sealed class WordTable
             }
         }
     }
+
+    public PartHours Hours { get; }
 
     /// <summary>The number of a folded word, or -1.</summary>
     public int Word(ReadOnlySpan<char> folded) => _words.TryGetValue(folded, out int word) ? word : -1;

@@ -1,3 +1,5 @@
+using Platform.Understanding.Dates.Calendar;
+
 namespace Platform.Understanding.Dates.Lexing;
 
 /// <summary>Collects phrases into the paths of a <see cref="WordTable"/>. Used once a language, at start.</summary>
@@ -8,6 +10,9 @@ internal sealed class WordTableBuilder
     public Dictionary<long, int> Edges { get; } = [];
 
     public List<Meaning> Meanings { get; } = [default];
+
+    /// <summary>Parts of the day that are others than usual.</summary>
+    public Dictionary<DayPart, (int From, int To)> Hours { get; } = [];
 
     /// <summary>Of each phrase that says something about dates, its longest word: no such word, nothing to read.</summary>
     public HashSet<int> Telling { get; } = [];

@@ -6,7 +6,8 @@ namespace Platform.Understanding.Dates.Lexing;
 
 /// <summary>
 /// Reads a language's table, lines of <c>Kind value: phrase, phrase</c>. A phrase with <c>~</c> before it is weak: the word
-/// has another common meaning. Lines that begin with <c>#</c> are remarks.
+/// has another common meaning. A line <c>Hours part: 14-20</c> says when a part of the day is, where it is not as in English.
+/// Lines that begin with <c>#</c> are remarks.
 /// </summary>
 internal static class WordTableFile
 {
@@ -31,6 +32,13 @@ internal static class WordTableFile
     {
         int colon = line.IndexOf(": ", StringComparison.Ordinal);
         string[] head = line[..colon].Split(' ');
+        if (head[0] == "Hours")
+        {
+            string[] hours = line[(colon + 1)..].Split('-');
+            builder.Hours.Add(Enum.Parse<DayPart>(head[1]), (Number(hours[0]), Number(hours[1])));
+            return;
+        }
+
         Lex kind = Enum.Parse<Lex>(head[0]);
         int value = head.Length > 1 ? Value(kind, head[1]) : 0;
         foreach (string phrase in line[(colon + 1)..].Split(", ", StringSplitOptions.TrimEntries))
@@ -42,9 +50,11 @@ internal static class WordTableFile
 
     private static int Value(Lex kind, string text) => kind switch
     {
-        Lex.Unit or Lex.EndOfUnit or Lex.BeginOfUnit => (int)Enum.Parse<TimeUnit>(text),
+        Lex.Unit or Lex.UnitLetter or Lex.EndOfUnit or Lex.BeginOfUnit => (int)Enum.Parse<TimeUnit>(text),
         Lex.Part or Lex.Parts or Lex.PartToday or Lex.PartYesterday => (int)Enum.Parse<DayPart>(text),
         Lex.Holiday => (int)Enum.Parse<Holiday>(text),
-        _ => int.Parse(text, CultureInfo.InvariantCulture),
+        _ => Number(text),
     };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
