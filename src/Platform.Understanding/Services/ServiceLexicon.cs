@@ -67,18 +67,12 @@ internal sealed class ServiceLexicon
     private void Add(List<ServicePhrase> phrases, int index, ServiceName service, Language language)
     {
         var names = service.Synonyms.IsDefault ? [service.Name] : service.Synonyms.Prepend(service.Name);
-        foreach (var name in names)
+        foreach (var stems in names.Select(name => ServiceWords.Stems(name, language)))
         {
-            var stems = Stems(name, language);
-            phrases.Add(new ServicePhrase(index, stems));
-            foreach (var stem in stems)
+            Add(phrases, index, stems);
+            foreach (var translated in CommonServices.In(language).Translations(stems))
             {
-                Index(stem, index);
-            }
-
-            for (var i = 0; i + 1 < stems.Length; i++)
-            {
-                _joined.TryAdd(stems[i] + stems[i + 1], (stems[i], stems[i + 1]));
+                Add(phrases, index, translated);
             }
         }
 
@@ -93,8 +87,19 @@ internal sealed class ServiceLexicon
         }
     }
 
-    private static string[] Stems(string name, Language language) =>
-        [.. ServiceWords.Of(Tokenizer.Cut(name, language)).Select(word => word.Stem)];
+    private void Add(List<ServicePhrase> phrases, int index, string[] stems)
+    {
+        phrases.Add(new ServicePhrase(index, stems));
+        foreach (var stem in stems)
+        {
+            Index(stem, index);
+        }
+
+        for (var i = 0; i + 1 < stems.Length; i++)
+        {
+            _joined.TryAdd(stems[i] + stems[i + 1], (stems[i], stems[i + 1]));
+        }
+    }
 
     private void Index(string stem, int service)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,11 +7,14 @@ using Platform.Understanding.Languages;
 
 namespace Platform.Understanding.Services;
 
-/// <summary>Lexicons by the identity of the services' array, kept as long as that array lives.</summary>
+/// <summary>Lexicons by language and the identity of the services' array, kept as long as that array lives.</summary>
 internal sealed class ServiceLexicons
 {
-    private readonly ConditionalWeakTable<ServiceName[], ServiceLexicon> _kept = [];
+    private readonly ConditionalWeakTable<ServiceName[], ConcurrentDictionary<Language, ServiceLexicon>> _kept = [];
 
-    public ServiceLexicon For(ImmutableArray<ServiceName> services, Language language) =>
-        _kept.GetValue(ImmutableCollectionsMarshal.AsArray(services)!, _ => new ServiceLexicon(services, language));
+    public ServiceLexicon For(ImmutableArray<ServiceName> services, Language language)
+    {
+        var ofClient = _kept.GetOrCreateValue(ImmutableCollectionsMarshal.AsArray(services)!);
+        return ofClient.TryGetValue(language, out var lexicon) ? lexicon : ofClient.GetOrAdd(language, new ServiceLexicon(services, language));
+    }
 }

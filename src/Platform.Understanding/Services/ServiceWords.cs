@@ -31,6 +31,9 @@ internal static class ServiceWords
         return words;
     }
 
+    /// <summary>The words of a service's name, or of a name that services are known by.</summary>
+    public static string[] Stems(string name, Language language) => [.. Of(Tokenizer.Cut(name, language)).Select(word => word.Stem)];
+
     public static string Length(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes}min");
 
     public static bool IsMeasure(string stem) => char.IsDigit(stem[0]);
