@@ -13,10 +13,11 @@ internal static class Choices
     private const int ButtonLength = 20;
     private const int RowLength = 24;
 
-    public static ImmutableArray<string> Of(LeadState state, LeadInput input) => state.Question switch
+    /// <param name="among">The services of which one is meant; empty where it is any.</param>
+    public static ImmutableArray<string> Of(LeadState state, LeadInput input, ImmutableArray<Service> among) => state.Question switch
     {
         LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
-        LeadQuestion.Service => Services(input, [.. input.Config.Services.Take(Most)]),
+        LeadQuestion.Service => Services(input, among.IsEmpty ? [.. input.Config.Services.Take(Most)] : among),
         LeadQuestion.Which => [.. (state.Claim?.Choices ?? []).Select(c => Moments.Short(input, c.Time))],
         LeadQuestion.Time => [.. (state.Offered ?? []).Select(t => Moments.Short(input, t))],
         LeadQuestion.Half => [Moments.Clock(input, LocalTime.Min(state.Wish!.At!.Value, state.Other!.Value)), Moments.Clock(input, LocalTime.Max(state.Wish.At.Value, state.Other.Value))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Agencies;
 using Platform.Core.Contacts;
 using Platform.Core.Escalation;
 using Platform.Core.Scheduling;
@@ -31,7 +32,9 @@ internal sealed record Draft
     /// <summary>True when the pending question goes without saying, because what was said holds it.</summary>
     public bool Asked { get; init; }
     public ImmutableArray<Phrase> Phrases { get; init; } = [];
-    public ImmutableArray<string> QuickReplies { get; init; } = [];
+
+    /// <summary>The services of which one is meant, where the words left open which.</summary>
+    public ImmutableArray<Service> Among { get; init; } = [];
     public ImmutableArray<TurnAction> Actions { get; init; } = [];
     public ImmutableArray<ReservationChange> Reservations { get; init; } = [];
     public ImmutableArray<Effect> Effects { get; init; } = [];

@@ -61,6 +61,9 @@ public sealed record LeadState
     /// <summary>Slots taken from the contact that the person is known as, until they have said that it is still so.</summary>
     public LeadFields Recalled { get; init; }
 
+    /// <summary>True once the person has heard who they are in a summary, as it stands: on the phone it is not spelled out again.</summary>
+    public bool ReadBack { get; init; }
+
     /// <summary>The appointment of another conversation that they are looking for; null when they look for none.</summary>
     public LeadClaim? Claim { get; init; }
 

@@ -37,7 +37,12 @@ internal static class Replying
     {
         var state = draft.State;
         var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && (state.Offered ?? []).SequenceEqual(draft.Was.Offered ?? []);
-        return state with { Stage = Questions.Stage(state.Question, state.Stage), AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn };
+        return state with
+        {
+            Stage = Questions.Stage(state.Question, state.Stage),
+            AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn,
+            ReadBack = (state.Question == LeadQuestion.Confirm && state.Booking is null && !draft.Asked) || IsHeard(draft, state),
+        };
     }
 
     private static IEnumerable<FreedTime> Reserved(LeadState state, LeadInput input)
@@ -57,16 +62,13 @@ internal static class Replying
 
     private static string? Question(Draft draft, LeadState state)
     {
+        if (state.Question == LeadQuestion.Service && !draft.Among.IsEmpty) return Speech.Ask(state, draft.Input, "ask_service", ("services", Speech.Services(draft.Input, draft.Among, "or")));
         return state.Question == LeadQuestion.Confirm && IsHeard(draft, state) && !draft.Heard.Does(Acts.Repeat) ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
     }
 
     // Who they are was read back in a summary before, and is the same: a new service or time is said by itself.
-    private static bool IsHeard(Draft draft, LeadState state)
-    {
-        var was = draft.Was;
-        var summed = was.Question == LeadQuestion.Confirm || (was is { Changing: LeadFields.Time or LeadFields.Service, Time: not null } && was.Question is LeadQuestion.When or LeadQuestion.Service);
-        return summed && (state.Name, state.Phone, state.Email) == (was.Name, was.Phone, was.Email);
-    }
+    private static bool IsHeard(Draft draft, LeadState state) =>
+        draft.Was.ReadBack && (state.Name, state.Phone, state.Email) == (draft.Was.Name, draft.Was.Phone, draft.Was.Email);
 
     internal static IEnumerable<string> Said(LeadInput input, IEnumerable<Phrase> phrases) => phrases.Select(p => Sentence(Speech.Text(input, p)));
 
@@ -75,7 +77,7 @@ internal static class Replying
     private static ImmutableArray<TurnAction> Actions(Draft draft, LeadState state)
     {
         if (draft.Input.Channel == Channels.Phone) return draft.Actions;
-        var options = draft.QuickReplies.IsEmpty ? Choices.Of(state, draft.Input) : draft.QuickReplies;
+        var options = Choices.Of(state, draft.Input, draft.Among);
         return options.IsEmpty ? draft.Actions : draft.Actions.Add(new TurnAction.QuickReplies(options));
     }
 

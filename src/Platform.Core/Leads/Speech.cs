@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Core.Leads.Words;
 
@@ -41,7 +42,10 @@ internal static class Speech
 
     /// <summary>The services as a list; not more than can be listened to on the phone.</summary>
     public static string Services(LeadInput input, string last) =>
-        List(input, input.Config.Services.Take(IsSpoken(input) ? MostSpoken : MostChoices).Select(s => Spelling.Service(input, s.Name)), last);
+        Services(input, input.Config.Services, last);
+
+    public static string Services(LeadInput input, IEnumerable<Service> services, string last) =>
+        List(input, services.Take(IsSpoken(input) ? MostSpoken : MostChoices).Select(s => Spelling.Service(input, s.Name)), last);
 
     /// <param name="last">Key of the word before the last: <c>and</c> or <c>or</c>.</param>
     public static string List(LeadInput input, IEnumerable<string> items, string last)

@@ -22,4 +22,6 @@ internal enum WordTraits
     Surname = 128,
     /// <summary>A word of courtesy that speakers of other languages borrow ("hola", "thanks", "ok").</summary>
     Courtesy = 256,
+    /// <summary>Stands between things of which one is wanted ("or").</summary>
+    Or = 512,
 }

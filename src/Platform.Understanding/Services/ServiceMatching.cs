@@ -1,3 +1,4 @@
+using Platform.Understanding.Languages;
 using Platform.Understanding.Text;
 
 namespace Platform.Understanding.Services;
@@ -10,7 +11,7 @@ internal static class ServiceMatching
     private const double Part = 0.8;
     private const double OnlyLength = 0.7;
 
-    public static IEnumerable<ServiceMention> Mentions(Message message, ServiceLexicon lexicon, List<ServiceWord> words, bool asked)
+    public static List<ServiceMention> Mentions(Message message, ServiceLexicon lexicon, List<ServiceWord> words, bool asked)
     {
         var mentions = new List<ServiceMention>();
         var start = 0;
@@ -26,18 +27,38 @@ internal static class ServiceMatching
         return mentions;
     }
 
-    /// <summary>No comma and no other word than small ones stands between.</summary>
+    /// <summary>No comma, no "or" and no other word than small ones stands between.</summary>
     private static bool Together(Message message, ServiceWord before, ServiceWord next)
     {
         for (var i = before.Last + 1; i <= next.First; i++)
         {
-            if (message[i].Break != Break.None || (i < next.First && !message.Is(i, Languages.WordTraits.Function | Languages.WordTraits.Filler | Languages.WordTraits.Particle)))
+            var small = message.Is(i, WordTraits.Function | WordTraits.Filler | WordTraits.Particle) && !message.Is(i, WordTraits.Or);
+            if (message[i].Break != Break.None || (i < next.First && !small))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>True where the mention is one of two with nothing but an "or" between them: "massage or facial".</summary>
+    public static bool IsAlternative(Message message, IReadOnlyList<ServiceMention> mentions, int at) =>
+        (at > 0 && IsOr(message, mentions[at - 1], mentions[at])) || (at + 1 < mentions.Count && IsOr(message, mentions[at], mentions[at + 1]));
+
+    private static bool IsOr(Message message, ServiceMention before, ServiceMention next)
+    {
+        var or = false;
+        for (var i = before.Last + 1; i < next.First; i++)
+        {
+            or |= message.Is(i, WordTraits.Or);
+            if (!message.Is(i, WordTraits.Function | WordTraits.Filler | WordTraits.Particle))
+            {
+                return false;
+            }
+        }
+
+        return or;
     }
 
     private static void Run(Message message, ServiceLexicon lexicon, List<ServiceWord> run, bool asked, List<ServiceMention> mentions)

@@ -25,7 +25,7 @@ internal sealed class ServiceReader
         }
 
         var mentions = ServiceMatching.Mentions(message, lexicon, words, context.Asked.HasFlag(Asked.Service));
-        return [.. mentions.SelectMany(mention => Readings(message, phrases, lexicon, mention)).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)];
+        return [.. mentions.SelectMany((mention, at) => Readings(message, phrases, lexicon, mention, ServiceMatching.IsAlternative(message, mentions, at))).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)];
     }
 
     /// <summary>The words of the message that occur in the services' names, misspellings put right.</summary>
@@ -58,11 +58,11 @@ internal sealed class ServiceReader
         return known;
     }
 
-    private static IEnumerable<ServiceReading> Readings(Message message, PhraseMatches phrases, ServiceLexicon lexicon, ServiceMention mention)
+    private static IEnumerable<ServiceReading> Readings(Message message, PhraseMatches phrases, ServiceLexicon lexicon, ServiceMention mention, bool alternative)
     {
         var negated = Negations.Before(message, phrases, mention.First);
         return mention.Services.Select(service => new ServiceReading(
             message.Slice(mention.First, mention.Last), message[mention.First].Start, lexicon.Services[service].Name,
-            mention.Confidence, mention.Services.Count > 1, negated));
+            mention.Confidence, alternative || mention.Services.Count > 1, negated));
     }
 }

@@ -49,6 +49,14 @@ public sealed class LeadStateJsonTests
     }
 
     [Fact]
+    public void Golden_state_of_version_4_knows_that_who_they_are_was_read_back()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v4.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full with { Locale = "es", ReadBack = true }).ShouldBe(golden);
+    }
+
+    [Fact]
     public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
 
     [Fact]

@@ -58,6 +58,6 @@ internal static class ServiceSlot
     {
         var names = named.Where(s => s.Ambiguous).Select(s => s.Name).Distinct().ToImmutableArray();
         if (names.Length < 2 || (draft.State.Service is { } current && names.Contains(current))) return draft.State.Service is null ? Put(draft, names[0]) : draft;
-        return draft.Set(s => s with { Changing = s.Changing | LeadFields.Service }) with { QuickReplies = names, Understood = true };
+        return draft.Set(s => s with { Changing = s.Changing | LeadFields.Service }) with { Among = [.. names.Select(n => draft.Input.Config.FindService(n)!)], Understood = true };
     }
 }
