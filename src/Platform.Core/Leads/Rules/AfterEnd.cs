@@ -20,7 +20,7 @@ internal static class AfterEnd
 
     private static Draft WithoutBooking(Draft draft)
     {
-        var again = draft.Heard.Does(Acts.Book | Acts.Reschedule | Acts.Undo) || draft.Filled != LeadFields.None || (draft.Heard.YesNo == YesNo.Yes && draft.State.Outcome == "cancelled");
+        var again = draft.Heard.Does(Acts.Book | Acts.Reschedule | Acts.Undo) || draft.Understood || (draft.Heard.YesNo == YesNo.Yes && draft.State.Outcome == "cancelled");
         return again ? draft.Set(s => s with { Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Attempt = null, Time = null, Wish = draft.Filled.HasFlag(LeadFields.Time) ? s.Wish : null, Offered = null, Declined = null }) with { Understood = true } : Closing(draft);
     }
 
@@ -56,9 +56,10 @@ internal static class AfterEnd
 
     private static Draft Closing(Draft draft)
     {
-        var answered = Digression.Answer(draft);
+        var answered = Digression.Answer(draft with { Understood = false });
         if (answered.Understood || answered.Phrases.Length > draft.Phrases.Length) return answered with { Settled = true };
-        if (draft.Heard.Does(Acts.Repeat) && draft.State.Booking is { } booking) return Kept(draft, booking);
+        // who says again what stands hears that it stands
+        if ((draft.Understood || draft.Heard.Does(Acts.Repeat)) && draft.State.Booking is { } booking) return Kept(draft, booking);
         var bye = draft.Heard.Does(Acts.Thank | Acts.Bye) || draft.Heard.YesNo == YesNo.No;
         return draft.Answer(bye ? (draft.State.Booking is null ? "bye" : "bye_booked") : "anything_else") with { Settled = true };
     }

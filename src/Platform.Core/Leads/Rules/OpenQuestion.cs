@@ -18,7 +18,9 @@ internal static class OpenQuestion
     private static Draft Human(Draft draft) => draft.Heard.YesNo switch
     {
         YesNo.Yes when draft.Filled == LeadFields.None => Handover.To(draft, EscalationReasons.LowConfidence, "handover"),
-        _ => draft.Set(s => s with { Lost = 0, Question = LeadQuestion.None }) with { Understood = draft.Understood || draft.Heard.YesNo == YesNo.No },
+        // what could not be found is not asked for for ever
+        YesNo.No => draft.Set(s => s with { Lost = 0, Question = LeadQuestion.None, Claim = null }) with { Understood = true },
+        _ => draft.Set(s => s with { Lost = 0, Question = LeadQuestion.None }),
     };
 
     private static Draft CallOff(Draft draft) => draft.Heard.YesNo switch

@@ -15,6 +15,8 @@ internal static class Competing
     /// <summary>Leaves of several values the one that is meant, where it is among them.</summary>
     public static ImmutableArray<Reading> Settle(ImmutableArray<Reading> readings, Extraction said)
     {
+        // what the person did not say decides nothing
+        var quotes = said.When.Where(q => readings.Any(r => Literal.Occurs(r.Text, q))).ToList();
         var (phones, emails, names, services, times) = (Several(Phones(readings)), Several(Emails(readings)), Several(Names(readings)), Several(Services(readings)), Several(Times(readings)));
         return [.. readings.Select(r => r with
         {
@@ -22,7 +24,7 @@ internal static class Competing
             Emails = emails ? Meant(readings.SelectMany(x => x.Emails), r.Emails, e => Same(e.Address, said.Email)) : r.Emails,
             Names = names ? Meant(readings.SelectMany(x => x.Names), r.Names, n => Same(n.Full, said.Name) || Same(n.Text, said.Name)) : r.Names,
             Services = services ? Meant(readings.SelectMany(x => x.Services), r.Services, s => s.Name == said.Service) : r.Services,
-            DateTimes = times ? Meant(readings.SelectMany(x => x.DateTimes), r.DateTimes, d => said.When.Any(q => Literal.Occurs(q, d.Text) || Literal.Occurs(d.Text, q))) : r.DateTimes,
+            DateTimes = times ? Meant(readings.SelectMany(x => x.DateTimes), r.DateTimes, d => quotes.Exists(q => Literal.Occurs(q, d.Text) || Literal.Occurs(d.Text, q))) : r.DateTimes,
         })];
     }
 
