@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Platform.Integrations.Staff;
@@ -31,7 +32,7 @@ internal static class PortalIdentity
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options.Cookie, "platform-staff-known"));
         services.AddAuthorization(StaffPolicies.Add);
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, StaffRevalidation>();
+        services.AddScoped<AuthenticationStateProvider, StaffRevalidation>().AddScoped<CircuitHandler, StaffCircuit>();
         services.AddSingleton<StaffNews>().AddSingleton<EndedSignIns>().AddHostedService(provider => provider.GetRequiredService<EndedSignIns>());
         // At the latest; a changed password ends the other cookies at once, where the news comes through.
         services.AddOptions<SecurityStampValidatorOptions>()

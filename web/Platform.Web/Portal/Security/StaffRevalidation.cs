@@ -8,18 +8,11 @@ using Platform.Integrations.Staff;
 namespace Platform.Web.Portal.Security;
 
 /// <summary>An open page outlives its cookie: now and then, and at once when its sign-in may have ended, it asks whether its member may still be here.</summary>
-internal sealed class StaffRevalidation : RevalidatingServerAuthenticationStateProvider
+internal sealed class StaffRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SignInLimits> limits, EndedSignIns ended)
+    : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    private readonly IServiceScopeFactory scopes;
-    private readonly IOptions<SignInLimits> limits;
-    private readonly EndedSignIns ended;
-
-    public StaffRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SignInLimits> limits, EndedSignIns ended)
-        : base(logs)
-    {
-        (this.scopes, this.limits, this.ended) = (scopes, limits, ended);
-        ended.Ended += Hear;
-    }
+    /// <summary>Asks at once, from now on, when this member's sign-ins ended somewhere.</summary>
+    internal void Listen() => ended.Ended += Hear;
 
     protected override TimeSpan RevalidationInterval => limits.Value.Recheck;
 

@@ -7,7 +7,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (why && form.dataset.passkey === "get") continue;
   form.hidden = false;
   if (why) {
-    say(form, why);
+    say(form, why, "why");
     form.querySelector("button").disabled = true;
   }
   form.addEventListener("submit", event => {
@@ -17,7 +17,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
 }
 
 async function ask(form) {
-  say(form, "");
+  say(form, null);
   const answer = await fetch(form.dataset.options, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
   if (!answer.ok) throw new Error("refused");
   const { problem, options } = await answer.json();
@@ -30,10 +30,10 @@ async function ask(form) {
   form.submit();
 }
 
-function say(form, text) {
-  const place = form.querySelector("[data-passkey-problem]");
-  place.hidden = !text;
-  place.querySelector("span").textContent = text;
+function say(form, text, place = "problem") {
+  const line = form.querySelector(`[data-passkey-${place}]`);
+  line.hidden = !text;
+  line.querySelector("span").textContent = text;
 }
 
 function words(failure) {
