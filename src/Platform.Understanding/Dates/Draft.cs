@@ -57,9 +57,9 @@ internal record struct Draft
     public static Draft At(LocalDateTime moment) =>
         new() { Date = moment.Date, Time = Clock.At(moment.TimeOfDay), Grain = Grain.Minute };
 
-    /// <summary>From one moment to a later one, perhaps of another day.</summary>
+    /// <summary>From one moment to a later one. Of several days the hours are left out: they would be those of each day.</summary>
     public static Draft Between(LocalDateTime from, LocalDateTime to) =>
-        At(from) with { EndDate = to.Date > from.Date ? to.Date : null, EndTime = Clock.At(to.TimeOfDay) };
+        to.Date > from.Date ? Days(from.Date, to.Date, Grain.Day) : At(from) with { EndTime = Clock.At(to.TimeOfDay) };
 
     public static Draft Of(DayPart part) => new() { Part = part, Grain = Grain.PartOfDay };
 }

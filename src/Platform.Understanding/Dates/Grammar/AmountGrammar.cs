@@ -38,7 +38,8 @@ internal static class AmountGrammar
         return true;
     }
 
-    private static bool TryPart(Sentence s, ref int at, out Amount amount)
+    /// <summary>One count and its unit: "3 months" of "3 months and 2 days".</summary>
+    public static bool TryPart(Sentence s, ref int at, out Amount amount)
     {
         int next = at;
         amount = default;

@@ -82,17 +82,22 @@ internal static class ClockFace
         Lexeme added = s[next + 1];
         bool fraction = added.Kind is Lex.Half or Lex.Quarter;
         int minutes = added.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Number when evidence == Evidence.Hour => added.Value, _ => 0 };
-        if (sign == 0 || minutes is <= 0 or >= 60 || clock.Hour is 0 or > 24 || !s.Kind(next + 2).EndsNumber() || (fraction && s.Is(next + 2, Lex.Unit)))
+        if (sign == 0 || minutes is <= 0 or >= 60 || clock.Hour is 0 or > 24 || (fraction && s.Is(next + 2, Lex.Unit)) || !Ends(s, next + 2))
         {
             return false;
         }
 
         clock = clock.PlusMinutes(minutes * sign);
-        next += 2;
+        next += IsMinutes(s, next + 2) ? 3 : 2;
         return true;
     }
 
-    /// <summary>"four thirty", "eight oh six", "8 15".</summary>
+    private static bool IsMinutes(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Minute;
+
+    /// <summary>True where the minutes of an hour end, or their unit stands ("las seis y veinte minutos").</summary>
+    private static bool Ends(Sentence s, int at) => s.Kind(at).EndsNumber() || IsMinutes(s, at);
+
+    /// <summary>"four thirty", "eight oh six", "8 15"; "six forty-three minutes", where "six, thirty minutes" would be a length.</summary>
     private static bool TrySaid(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)
     {
         bool oh = s.Is(next, Lex.Oh);
@@ -104,13 +109,14 @@ internal static class ClockFace
         bool supported = evidence != Evidence.None || s.AsksTime
             || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay
             || (!hour.InDigits && hour.Value is > 0 and <= 12 && minute.Value is 15 or 30 or 45 && s.Kind(next - 2) is not (Lex.Number or Lex.Sign));
-        if (!fits || !supported || !(s.Kind(after).EndsNumber()))
+        bool unit = !hour.InDigits && minute.Value % 5 != 0 && IsMinutes(s, after);
+        if (!fits || !supported || !(unit || s.Kind(after).EndsNumber()))
         {
             return false;
         }
 
         clock = Face(hour, minute.Value, true);
-        next = after;
+        next = unit ? after + 1 : after;
         return true;
     }
 

@@ -23,7 +23,7 @@ internal static class ClockGrammar
     {
         clock = default;
         Lexeme hour = s[at];
-        if (hour.Kind != Lex.Number || hour.Value > 2400 || s.Is(at - 1, Lex.Label) || s[at - 1] is { Kind: Lex.Sign or Lex.Dot or Lex.Slash } && !hour.Spaced)
+        if (hour.Kind != Lex.Number || hour.Value > 2400 || (s.Is(at - 1, Lex.Label) && s.Kind(at + 1) is not (Lex.Meridiem or Lex.Colon or Lex.OClock)) || s[at - 1] is { Kind: Lex.Sign or Lex.Dot or Lex.Slash } && !hour.Spaced)
         {
             return false;
         }

@@ -82,9 +82,13 @@ internal static class PeriodGrammar
             return false;
         }
 
-        at = next;
-        draft = Counted(s.Anchor, amount, shift);
-        return true;
+        // "for the last 3 weeks, and 2 days ago …": the last part is a distance of its own
+        bool apart = s.Is(next, Lex.Ago);
+        next = apart ? at : next;
+        bool read = !apart || AmountGrammar.TryPart(s, ref next, out amount);
+        draft = read ? Counted(s.Anchor, amount, shift) : default;
+        at = read ? next : at;
+        return read;
     }
 
     /// <summary>"two upcoming weeks", "the 2 next days" (but "a table for 2 next week"), "the 5 past days".</summary>
