@@ -19,7 +19,8 @@ internal static class Joiner
             return;
         }
 
-        bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1 && s.Is(drafts[^1].To, Lex.Or);
+        bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1
+            && (s.Is(drafts[^1].To, Lex.Or) || (s.Is(drafts[^1].To, Lex.And) && s.Is(drafts[^1].From, Lex.Not)));
         next.Negated |= list;
         drafts.Add(next);
     }

@@ -96,6 +96,7 @@ internal static class AwayGrammar
             Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
             Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
             Lex.On or Lex.Starting when bare => false,
+            Lex.After or Lex.Before when bare && amount.Finest == TimeUnit.Week && s.Kind(next) is not (Lex.RelativeDay or Lex.Next or Lex.Weekday) => false,
             Lex.From when s.Is(at - 1, Lex.For) => TrySpan(s, ref next, amount, out draft),
             Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
             Lex.Starting => TrySpan(s, ref next, amount, out draft),

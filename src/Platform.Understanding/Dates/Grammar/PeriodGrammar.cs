@@ -189,6 +189,7 @@ internal static class PeriodGrammar
     /// <summary>A month's name alone may be a person's, or another word: it needs a preposition, or to be the answer.</summary>
     private static bool MonthStands(Sentence s, int at) =>
         s.Kind(s.Is(at - 1, Lex.The) && !s.Is(at + 1, Lex.Word) ? at - 2 : at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.End or Lex.Around or Lex.To or Lex.Dash or Lex.Between or Lex.And
+        || (s.Is(at - 1, Lex.Or) && s.Is(at - 2, Lex.Month))
         || (s.Kind(at + 1) is Lex.Dash or Lex.To or Lex.Until && s.Is(at + 2, Lex.Month))
         || ((!s[at].Weak || s[at].Capital) && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
 }

@@ -20,6 +20,8 @@ internal static class PhraseGrammar
             Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
             Lex.Past when s.Is(at + 1, Lex.Weekday) && s.Kind(at - 1) is not Lex.Number => TryPlain(s, ref next, Lex.None, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => TryBound(s, ref next, Bound.From, out draft),
+            Lex.Onwards when IsAnother(s, at) => TryBound(s, ref next, Bound.From, out draft),
+            Lex.AtLatest when IsAnother(s, at) => TryBound(s, ref next, Bound.Until, out draft),
             Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
             Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
@@ -127,7 +129,7 @@ internal static class PhraseGrammar
 
     private static bool TryBound(Sentence s, ref int at, Bound bound, out Draft draft)
     {
-        Lex word = s.Kind(at);
+        Lex word = s.Kind(at) switch { Lex.Onwards => Lex.After, Lex.AtLatest => Lex.Before, var kind => kind };
         bool reversed = bound == Bound.Until && word != Lex.By && HasNotBefore(s, at);
         at++;
         s.Skip(ref at, Lex.Around);
@@ -161,13 +163,17 @@ internal static class PhraseGrammar
     /// <summary>"I can't come until 4" opens at four what "until 4" alone would close.</summary>
     private static bool HasNotBefore(Sentence s, int at) => s.Is(at - 1, Lex.Not) || s.Is(at - 2, Lex.Not) || s.Is(at - 3, Lex.Not);
 
+    /// <summary>"or after 3", "or before Friday": the bound of what follows.</summary>
+    private static bool IsAnother(Sentence s, int at) =>
+        s[at] is { Kind: Lex.Onwards or Lex.AtLatest, Value: 1 } && s.Kind(at + 1) is Lex.Number or Lex.NamedTime or Lex.Weekday or Lex.RelativeDay or Lex.Month or Lex.The or Lex.At;
+
     private static void Behind(Sentence s, ref int at, ref Draft draft)
     {
-        if (s.Skip(ref at, Lex.Onwards))
+        if (!IsAnother(s, at) && s.Skip(ref at, Lex.Onwards))
         {
             draft.Bound = Bound.From;
         }
-        else if (s.Skip(ref at, Lex.AtLatest))
+        else if (!IsAnother(s, at) && s.Skip(ref at, Lex.AtLatest))
         {
             draft.Bound = Bound.Until;
         }

@@ -156,7 +156,7 @@ internal enum Lex : byte
     Later,
     Earlier,
 
-    /// <summary>"or later", "onwards": the time before it is the first.</summary>
+    /// <summary>"or later", "onwards": the time before it is the first. Of this and the next value 1: another time may follow ("before 11 or after 3").</summary>
     Onwards,
 
     /// <summary>"or earlier", "at the latest".</summary>
