@@ -9,8 +9,11 @@ internal static class IntentFeatures
     public const int Most = 512;
     private const int MostWords = 80;
     private const int Gram = 4;
+    private const int LongestFine = 30;
+    private static ReadOnlySpan<int> FineGrams => [3, 5];
 
-    public static void Of(Message message, PhraseMatches phrases, IntentSignals signals, ref HashedFeatures features)
+    /// <param name="fine">With more parts of words too: for many intents that lie close together, each with few sentences.</param>
+    public static void Of(Message message, PhraseMatches phrases, IntentSignals signals, ref HashedFeatures features, bool fine = false)
     {
         var before = HashedFeatures.Hash('^', "");
         var dated = false;
@@ -28,6 +31,11 @@ internal static class IntentFeatures
         features.AddPair(before, HashedFeatures.Hash('$', ""));
         Phrases(phrases, ref features);
         Signals(signals, dated, ref features);
+        for (var at = 0; fine && at < Math.Min(message.Count, MostWords); at++)
+        {
+            Fine(message.Fold(at), ref features);
+        }
+
         features.Distinct();
     }
 
@@ -49,6 +57,26 @@ internal static class IntentFeatures
         for (var i = 1; i + Gram <= word.Length; i++)
         {
             features.Add(HashedFeatures.Hash('g', word.Slice(i, Gram)));
+        }
+    }
+
+    /// <summary>Every three and five letters of the word, its edges among them.</summary>
+    private static void Fine(ReadOnlySpan<char> word, ref HashedFeatures features)
+    {
+        if (word.Length > LongestFine)
+        {
+            return;
+        }
+
+        Span<char> edged = stackalloc char[LongestFine + 2];
+        edged[0] = edged[word.Length + 1] = '_';
+        word.CopyTo(edged[1..]);
+        foreach (var length in FineGrams)
+        {
+            for (var i = 0; i + length <= word.Length + 2; i++)
+            {
+                features.Add(HashedFeatures.Hash((char)('0' + length), edged.Slice(i, length)));
+            }
         }
     }
 

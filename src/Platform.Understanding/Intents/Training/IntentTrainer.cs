@@ -25,14 +25,14 @@ internal sealed class IntentTrainer(string locale)
 
     public (int[] Features, int Label) Example(string text, string label) => (Features(text), Array.IndexOf(IntentLabels.All, label));
 
-    public int[] Features(string text, int bits = Bits)
+    public int[] Features(string text, int bits = Bits, bool fine = false)
     {
         var message = Tokenizer.Cut(text, LanguageSet.For(locale));
         var phrases = message.Language.Phrases.Find(message);
         var signals = new IntentSignals(false, message.Question, HumanRequestReader.Asks(message, phrases));
         Span<int> buckets = stackalloc int[IntentFeatures.Most];
         var features = new HashedFeatures(buckets, bits);
-        IntentFeatures.Of(message, phrases, signals, ref features);
+        IntentFeatures.Of(message, phrases, signals, ref features, fine);
         return features.Found.ToArray();
     }
 
