@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Platform.Core.Agencies;
 using Platform.Core.Leads;
@@ -13,7 +14,7 @@ namespace Platform.Grains.Scheduling;
 /// Looks whether those who wait can have what they wait for, first come first. Who can is told in their own session, whose turn holds the time:
 /// so what one was told of is not told to the next, whatever dies in between.
 /// </summary>
-public sealed class WaitlistRound(IWaitlist waitlist, IPublishedConfigs configs, IGrainFactory grains, IClock clock)
+public sealed class WaitlistRound(IWaitlist waitlist, IPublishedConfigs configs, IGrainFactory grains, IClock clock, ILogger<WaitlistRound> log)
 {
     /// <summary>How long a time that became free may go unnoticed.</summary>
     private static readonly Duration Again = Duration.FromSeconds(20);
@@ -24,13 +25,24 @@ public sealed class WaitlistRound(IWaitlist waitlist, IPublishedConfigs configs,
     {
         var told = 0;
         foreach (var person in await waitlist.Claim(Again, Calendars, cancellation))
-        {
-            if (await Free(person) is not { } start) continue;
-            await Tell(person, start);
-            told++;
-        }
-
+            if (await Look(person)) told++;
         return told;
+    }
+
+    // one who cannot be looked after must not keep the others waiting
+    private async Task<bool> Look(WaitingPerson person)
+    {
+        try
+        {
+            if (await Free(person) is not { } start) return false;
+            await Tell(person, start);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.SweepFailed(log, failure);
+            return false;
+        }
     }
 
     private async Task<LocalDateTime?> Free(WaitingPerson person)

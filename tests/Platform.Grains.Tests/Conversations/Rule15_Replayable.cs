@@ -39,13 +39,33 @@ public sealed class Rule15_Replayable(DurableCluster cluster)
         (await cluster.Look<long>(key.Thread, "select count(*) from turns where thread_id = $1")).ShouldBe(said.Length);
     }
 
-    private LeadReply Replay(LeadState state, ReplayedTurn turn, Person person)
+    [Fact]
+    public async Task Session_of_one_who_came_back_is_replayed_with_what_was_known_of_them()
+    {
+        var (booked, back) = (key with { Channel = Channels.WhatsApp, Thread = Guid.NewGuid() }, key with { Channel = Channels.Sms });
+        var number = "+346" + Random.Shared.Next(10_000_000, 99_999_999);
+        foreach (var (thread, said) in new[] { (booked, "I'm Ana García, ana@example.com, a massage next monday at 4pm"), (booked, "yes"), (back, "I need to move my appointment"), (back, "next wednesday at 5pm"), (back, "yes"), (back, "cancel it please"), (back, "yes") })
+            await cluster.Session(thread).Accept(Conversation.Request(Guid.NewGuid().ToString("N"), said) with { CallerId = number, Locale = "en" }, null);
+
+        var (state, person) = (LeadState.New, new Person { CallerId = number, Locale = "en" });
+        var turns = await Rows();
+        turns.Count.ShouldBe(5);
+        foreach (var turn in turns)
+        {
+            var reply = Replay(state, turn, person, Channels.Sms);
+            reply.Text.ShouldBe(turn.Text, $"turn {turn.Turn}");
+            state = LeadStateJson.Read(LeadStateJson.Write(reply.State));
+        }
+        state.Outcome.ShouldBe("cancelled");
+    }
+
+    private LeadReply Replay(LeadState state, ReplayedTurn turn, Person person, string channel = Channels.Web)
     {
         var decision = JsonSerializer.Deserialize(turn.Decision, LeadStateJson.Default.LeadDecision)!;
         var input = LeadReading.Read(state, new LeadInput
         {
             Config = ExampleConfigs.SpaDelSolConfig,
-            Channel = key.Channel,
+            Channel = channel,
             Person = person,
             Now = decision.Now,
             Clock = decision.Clock,

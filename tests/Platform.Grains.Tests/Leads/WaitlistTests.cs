@@ -1,6 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using Platform.Core.Agencies;
 using Platform.Core.Conversations;
+using Platform.Core.Scheduling;
+using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Scheduling;
 using Platform.Grains.Tests.Conversations;
@@ -43,6 +48,19 @@ public sealed class WaitlistTests(DurableCluster cluster)
 
         Outcome(await Say(first, "yes")).ShouldBe("booked");
         (await Statuses()).ShouldBe("booked waiting");
+    }
+
+    [Fact]
+    public async Task One_who_cannot_be_looked_after_does_not_keep_the_others_waiting()
+    {
+        var entry = new WaitlistEntry(Guid.NewGuid(), "cal_spa_general", "Massage 60m", TimeWish.Any, "Clara Soler", "+34622333444", null);
+        var (broken, well) = (new ThreadKey(agency, BrokenConfigs.Client, Channels.Web, Guid.NewGuid()), Thread());
+        var round = new WaitlistRound(
+            new Waiters([new(broken, 1, entry, 1), new(well, 1, entry, 1)]), new BrokenConfigs(), cluster.Cluster.Client, SystemClock.Instance, NullLogger<WaitlistRound>.Instance);
+
+        (await round.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
+
+        (await cluster.Look<string>(well.Thread, "select body::json->>'text' from turns where thread_id = $1"))!.ShouldContain("has become free");
     }
 
     private async Task<ThreadKey> Booked()
@@ -92,4 +110,21 @@ public sealed class WaitlistTests(DurableCluster cluster)
     }
 
     private static string? Outcome(JsonDocument reply) => reply.RootElement.GetProperty("metadata").TryGetProperty("outcome", out var outcome) ? outcome.GetString() : null;
+
+    private sealed class Waiters(IReadOnlyList<WaitingPerson> waiting) : IWaitlist
+    {
+        public Task<IReadOnlyList<WaitingPerson>> Claim(Duration again, int atMost, CancellationToken cancellation) => Task.FromResult(waiting);
+    }
+
+    /// <summary>One client's config cannot be had.</summary>
+    private sealed class BrokenConfigs : IPublishedConfigs
+    {
+        public const string Client = "broken-spa";
+        private readonly FixedConfigs configs = new();
+
+        public ValueTask<ConfigLookup> Current(string agency, string client) =>
+            client == Client ? throw new InvalidOperationException("This config cannot be read.") : configs.Current(agency, client);
+
+        public ValueTask<ClientConfig> Pinned(string agency, string client, int version) => configs.Pinned(agency, client, version);
+    }
 }
