@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
+using Platform.Core.Usage;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Scheduling;
@@ -29,23 +30,25 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         pump.State = State with { Person = People.Latest(State.Person, batch) };
         var route = Route(batch, config);
         var started = parts.Timings.Time.GetTimestamp();
-        var taken = 0;
+        var (turn, spent, taken) = (State.Turn + 1, ImmutableArray<ModelUse>.Empty, 0);
         while (true)
         {
             var left = parts.Timings.DeadlineOf(State.Key.Channel) - parts.Timings.Time.GetElapsedTime(started);
             var attempt = taken < TimeTakenTries && left > TimeSpan.Zero
                 ? await Ask(batch, config, route, left, timeTaken: taken > 0)
                 : new Attempt.Failed(Errors.Integration);
-            if (attempt is Attempt.Dropped) return;
-            if (attempt is Attempt.Unreached)
+            if (attempt is Attempt.Unreached) await Task.Delay(parts.Timings.AskAgain, parts.Timings.Time);
+            if (attempt is Attempt.Unreached && !pump.IsLost) continue;
+            if (attempt is Attempt.Proposed { Outcome.Uses: var uses }) spent = uses;
+            if (attempt is Attempt.Dropped or Attempt.Unreached)
             {
-                await Task.Delay(parts.Timings.AskAgain, parts.Timings.Time);
-                if (pump.IsLost) return;
-                continue;
+                Unused(turn, route.Purpose, spent);
+                return;
             }
             var (result, commit) = await Commit(attempt, batch, route.Purpose, config.Version);
             if (result != CommitResult.TimeTaken || commit.Outcome is null)
             {
+                if (result != CommitResult.Committed || commit.Outcome is null) Unused(turn, route.Purpose, spent);
                 await Settle(result, commit, batch);
                 return;
             }
@@ -88,7 +91,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
             while (!await asked.OverBefore(pump.Inbox.WantsDurable) && !await asked.OverWithin(parts.Timings.EarlyWrite)) await WriteEarly();
             var attempt = await asked.End(failure => Log.PurposeFailed(parts.Log, State.Key.ToString(), State.Turn + 1, failure));
             if (attempt is Attempt.Failed { Error: Errors.Integration }) Log.DeadlineMissed(parts.Log, State.Key.ToString(), State.Turn + 1);
-            if (attempt is not Attempt.Proposed) _ = KeepWhatHappened(asked.Proposal, batch, config.Version);
+            if (attempt is not Attempt.Proposed) _ = KeepWhatHappened(asked.Proposal, batch, request);
             return attempt;
         }
         finally
@@ -124,16 +127,17 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
 
     // An outcome that is dropped, but whose booking has happened outside, commits all the same, without speech (rule 8).
     // What a person said stays waiting: who has the session then, bot or human, answers it.
-    private async Task KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, int configVersion)
+    private async Task KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, AdvanceRequest request)
     {
         Outcome outcome;
         try { outcome = await proposal; }
         catch (Exception) { return; /* nothing was proposed, so nothing has happened: the attempt's own failure is logged where it is awaited */ }
+        Unused(request.Turn, outcome.Purpose, outcome.Uses);
         if (!outcome.MustCommit) return;
         await pump.Do(async () =>
         {
             var told = Array.FindAll(batch, w => w.IsEffect && pump.Inbox.Find(w.Message.Id) == w);
-            var commit = TurnRules.Silent(State, Messages(told), outcome, configVersion, parts.Clock.GetCurrentInstant());
+            var commit = TurnRules.Silent(State, Messages(told), outcome, request.ConfigVersion, parts.Clock.GetCurrentInstant());
             await Settle(await parts.Store.Commit(commit, CancellationToken.None), commit, told);
             return true;
         });
@@ -168,6 +172,9 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         parts.Feed.Tell(State.Key.Agency, Events.Of(State, commit));
         if (Events.Due(State.Key, commit) is { Count: > 0 } due) parts.Effects.Start(due);
     }
+
+    // What was asked of models was paid, though the turn came to nothing.
+    private void Unused(int turn, string purpose, ImmutableArray<ModelUse> uses) => parts.Unused.Count(State.Key, State.Number, turn, purpose, State.Sandbox, uses);
 
     private async Task<bool> AnswerFromTable(Waiting waiting)
     {

@@ -23,13 +23,16 @@ public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILangu
     /// <param name="plan">The turn as it was decided without one.</param>
     internal static bool IsWanted(LeadPlan plan) => Doubt.Of(plan) || Doubt.IsSpeechless(plan);
 
+    /// <summary>The model for one turn, paid by the client.</summary>
+    internal PaidModel Paid(ILanguageModel model, IBudgetGrain budget, LeadInput input) =>
+        new(model, budget, PriceBook.Shipped, timings, input.Clock.InZone(input.Config.Zone).Date);
+
     /// <param name="say">Says a piece of the reply to those who watch.</param>
     /// <param name="look">Asks the client's calendar.</param>
     internal async Task<Assistance> Help(
-        ILanguageModel model, IBudgetGrain budget, LeadState state, LeadInput input, LeadPlan plan, Func<string, Task> say,
+        PaidModel paid, LeadState state, LeadInput input, LeadPlan plan, Func<string, Task> say,
         Func<CalendarQuery, CancellationToken, Task<CalendarAnswer>> look, CancellationToken cancellation)
     {
-        var paid = new PaidModel(model, budget, PriceBook.Shipped, timings, input.Clock.InZone(input.Config.Zone).Date);
         var (work, within, helped) = (new ModelWork(), timings.AskingOn(input.Channel), input);
         if (Doubt.Of(plan))
         {

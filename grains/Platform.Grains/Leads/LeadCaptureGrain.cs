@@ -6,7 +6,6 @@ using Platform.Core.Agencies;
 using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Leads;
-using Platform.Core.Models;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
@@ -16,12 +15,14 @@ using Platform.Grains.Contracts.Leads;
 using Platform.Grains.Contracts.Scheduling;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Contracts.Usage;
+using Platform.Grains.Models;
+using Platform.Grains.Usage;
 
 namespace Platform.Grains.Leads;
 
 /// <summary>Reads, asks the core, asks the calendar, proposes. Holds the state of its last proposal, which counts once it was committed.</summary>
 [PreferLocalPlacement, CollectionAgeLimit(Minutes = 2)]
-internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IPersonRecords records, ThreadHash hash, IDrawChance chance, LeadAssistant assistant, IClock clock)
+internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText reader, IEnumerable<IExternalCalendar> externals, IPersonRecords records, ThreadHash hash, IDrawChance chance, LeadAssistant assistant, UnusedWorks unused, IClock clock)
     : Orleans.Grain, ILeadCaptureGrain
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -36,10 +37,24 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
         var state = Committed(request);
         var input = LeadReading.Read(state, LeadTurn.Input(request, key, config, chance.Draw(), clock.GetCurrentInstant()), reader);
         if (LeadLookup.For(state, input) is { } lookup) input = input with { Found = await records.Find(key, lookup, cancellation).WaitAsync(cancellation) };
+        var paid = assistant.Model(key.Agency, config) is { } model ? assistant.Paid(model, GrainFactory.GetGrain<IBudgetGrain>($"{key.Agency}/{key.Client}"), input) : null;
+        try
+        {
+            return await Propose(paid, key, request, state, input, cancellation);
+        }
+        catch (Exception) when (paid is not null)
+        {
+            unused.Count(key, request.Session, request.Turn, Purposes.LeadCapture, request.Sandbox, paid.Uses);
+            throw;
+        }
+    }
+
+    private async Task<Outcome> Propose(PaidModel? paid, ThreadKey key, AdvanceRequest request, LeadState state, LeadInput input, CancellationToken cancellation)
+    {
         var plan = LeadFlow.Plan(state, input);
-        var help = assistant.Model(key.Agency, config) is { } model ? await Help(model, key, request, state, input, plan, cancellation) : null;
+        var help = paid is null ? null : await Help(paid, key, request, state, input, plan, cancellation);
         if (help is not null) (input, plan) = (help.Input, help.Plan);
-        var answer = plan.Query is { } query ? await Ask(key, config, query, cancellation) : null;
+        var answer = plan.Query is { } query ? await Ask(key, input.Config, query, cancellation) : null;
         var reply = LeadFlow.Finish(plan, answer);
         var proposal = Guid.NewGuid();
         held = (proposal, reply.State);
@@ -47,15 +62,14 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
     }
 
     private async Task<Assistance?> Help(
-        ILanguageModel model, ThreadKey key, AdvanceRequest request, LeadState state, LeadInput input, LeadPlan plan, CancellationToken cancellation)
+        PaidModel paid, ThreadKey key, AdvanceRequest request, LeadState state, LeadInput input, LeadPlan plan, CancellationToken cancellation)
     {
         if (request.TimeTaken) return given is { } before && (before.Turn, before.Epoch) == (request.Turn, request.Epoch) ? assistant.Again(before.Help, state, input) : null;
         given = null;
         if (!LeadAssistant.IsWanted(plan)) return null;
         var session = GrainFactory.GetGrain<ISessionGrain>(this.GetPrimaryKeyString());
         var help = await assistant.Help(
-            model, GrainFactory.GetGrain<IBudgetGrain>($"{key.Agency}/{key.Client}"), state, input, plan,
-            words => Speak(session, request, words), (query, token) => Ask(key, input.Config, query, token), cancellation);
+            paid, state, input, plan, words => Speak(session, request, words), (query, token) => Ask(key, input.Config, query, token), cancellation);
         given = (request.Turn, request.Epoch, help);
         return help;
     }

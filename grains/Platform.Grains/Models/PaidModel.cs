@@ -38,7 +38,7 @@ internal sealed class PaidModel(ILanguageModel model, IBudgetGrain budget, Price
         }
         catch (OperationCanceledException)
         {
-            _ = Told(budget.Settle(paying.Asking, paying.Most));
+            BreakOff(paying);
             throw;
         }
     }
@@ -63,8 +63,7 @@ internal sealed class PaidModel(ILanguageModel model, IBudgetGrain budget, Price
         finally
         {
             await within.CancelAsync();
-            // broken off: what it has cost by then nobody knows, so the whole reservation counts
-            if (!settled) _ = Told(budget.Settle(paying.Asking, paying.Most));
+            if (!settled) BreakOff(paying);
         }
     }
 
@@ -115,8 +114,15 @@ internal sealed class PaidModel(ILanguageModel model, IBudgetGrain budget, Price
         return new(reason, usage);
     }
 
+    // What it has cost by then nobody knows, so the whole reservation counts.
+    private void BreakOff(Paying paying)
+    {
+        Note(paying, model.Most(paying.Request) with { Source = TokenSource.Estimated }, ModelFailures.Cancelled, paying.Most);
+        _ = Told(budget.Settle(paying.Asking, paying.Most));
+    }
+
     private void Note(Paying paying, ModelUsage usage, string result, decimal cost) =>
-        Uses = Uses.Add(new(paying.Request.Prompt, model.Provider, model.Model, usage, result, cost));
+        Uses = Uses.Add(new(paying.Request.Prompt, model.Provider, model.Model, usage, result, cost) { Asking = paying.Asking });
 
     // A settlement that is lost counts as spent: nothing to repeat.
     private async Task Told(Task settling)

@@ -3,12 +3,13 @@ using NodaTime;
 using Platform.Core.Turns;
 using Platform.Grains.Agencies;
 using Platform.Grains.Conversations;
+using Platform.Grains.Usage;
 
 namespace Platform.Grains.Turns;
 
 /// <summary>What every session of a silo works with.</summary>
 public sealed class SessionParts(
-    ITurnStore store, IOutbox outbox, IPublishedConfigs configs, IEnumerable<PurposeRoute> purposes, LiveFeed feed, EffectDispatcher effects,
+    ITurnStore store, IOutbox outbox, IPublishedConfigs configs, IEnumerable<PurposeRoute> purposes, LiveFeed feed, EffectDispatcher effects, UnusedWorks unused,
     SessionTimings timings, SiloStopping stopping, IClock clock, ILogger<SessionParts> log)
 {
     private readonly Dictionary<string, PurposeRoute> routes = purposes.ToDictionary(p => p.Purpose, StringComparer.Ordinal);
@@ -18,6 +19,7 @@ public sealed class SessionParts(
     public IPublishedConfigs Configs => configs;
     public LiveFeed Feed => feed;
     public EffectDispatcher Effects => effects;
+    public UnusedWorks Unused => unused;
     public SessionTimings Timings => timings;
 
     /// <summary>Cancelled when the silo begins to stop.</summary>

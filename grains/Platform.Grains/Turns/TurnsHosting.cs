@@ -2,10 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Platform.Grains.Conversations;
 using Platform.Grains.Scheduling;
+using Platform.Grains.Usage;
 
 namespace Platform.Grains.Turns;
 
-/// <summary>The parts of the turn that a silo hosts. The host adds the ports: store, outbox, sweep, clock.</summary>
+/// <summary>The parts of the turn that a silo hosts. The host adds the ports: store, outbox, sweep, ledger, clock.</summary>
 public static class TurnsHosting
 {
     /// <param name="timings">Registered as they are; the defaults are the product's.</param>
@@ -15,6 +16,7 @@ public static class TurnsHosting
         .AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<SiloStopping>())
         .AddSingleton<SessionParts>()
         .AddSingleton<EffectDispatcher>()
+        .AddSingleton<UnusedWorks>()
         .AddSingleton<WaitlistRound>()
         .AddSingleton<LiveFeed>()
         .AddHostedService(s => s.GetRequiredService<LiveFeed>());

@@ -4,6 +4,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
+using Platform.Core.Usage;
 using Platform.Grains.Contracts.Leads;
 using Platform.Grains.Leads;
 using Platform.Grains.Models;
@@ -11,6 +12,7 @@ using Platform.Grains.Turns;
 using Platform.Integrations.Contacts;
 using Platform.Integrations.Hosting;
 using Platform.Integrations.Scheduling;
+using Platform.Integrations.Usage;
 
 namespace Platform.Silo.Leads;
 
@@ -25,6 +27,7 @@ internal static class LeadCapture
         builder.Services.AddSingleton(new ThreadHash(MasterKey.Read(builder.Configuration)));
         builder.Services.AddSingleton<IPersonRecords>(s => new PostgresPersonRecords(s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<ThreadHash>()));
         builder.Services.AddSingleton<IWaitlist>(s => new PostgresWaitlist(s.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddSingleton<IUsageLedger>(s => new PostgresUsageLedger(s.GetRequiredService<NpgsqlDataSource>()));
         builder.Services.AddSingleton<IDrawChance, SecureChance>();
         builder.Services.AddSingleton(new ModelTimings());
         builder.Services.AddSingleton<LeadAssistant>();

@@ -6,6 +6,9 @@ public static class ModelFailures
     /// <summary>The answer did not come within its time.</summary>
     public const string Timeout = "timeout";
 
+    /// <summary>The turn that asked was dropped, or had no time left, before the answer came.</summary>
+    public const string Cancelled = "cancelled";
+
     /// <summary>The provider could not be reached, answered 5xx, or broke off.</summary>
     public const string Unavailable = "unavailable";
 

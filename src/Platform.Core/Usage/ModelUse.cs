@@ -9,4 +9,7 @@ namespace Platform.Core.Usage;
 public sealed record ModelUse(string Prompt, string Provider, string Model, ModelUsage Usage, string Result, decimal CostUsd)
 {
     public const string Answered = "answered";
+
+    /// <summary>Id of the asking: it is counted once under it.</summary>
+    public Guid Asking { get; init; }
 }

@@ -89,7 +89,9 @@ internal static class CommitBatch
         .Add(uses, u => u.Row.Commit.Turn).Add(uses, u => u.Ordinal).Add(uses, u => u.Row.Client).Add(uses, u => u.Row.Commit.Thread.Sandbox).Add(uses, u => u.Row.At)
         .Add(uses, u => u.Value.Prompt).Add(uses, u => u.Value.Provider).Add(uses, u => u.Value.Model).Add(uses, u => u.Value.Usage.InputTokens)
         .Add(uses, u => u.Value.Usage.OutputTokens).Add(uses, u => TokenSources.Name(u.Value.Usage.Source)).Add(uses, u => u.Value.Usage.Tries)
-        .Add(uses, u => u.Value.Result).Add(uses, u => u.Value.CostUsd);
+        .Add(uses, u => u.Value.Result).Add(uses, u => u.Value.CostUsd)
+        // a silo of an earlier release names no asking
+        .Add(uses, u => u.Value.Asking == Guid.Empty ? Guid.NewGuid() : u.Value.Asking);
 
     private static NpgsqlBatchCommand Escalations(IReadOnlyList<CommitRow> rows) => new NpgsqlBatchCommand(CommitSql.Escalations)
         .Add(rows, r => r.Agency).Add(rows, r => r.Thread).Add(rows, r => r.Commit.Session).Add(rows, r => r.Commit.Turn).Add(rows, r => r.Body)

@@ -115,11 +115,11 @@ internal static class CommitSql
 
     public const string Uses =
         $"""
-        insert into usage (agency_id, thread_id, session, turn, ordinal, client_id, sandbox, at, purpose, prompt, provider, model, input_tokens, output_tokens, tokens, tries, result, cost_usd)
-        select i.agency_id, i.thread_id, i.session, i.turn, i.ordinal, i.client_id, i.sandbox, i.at, i.purpose, i.prompt, i.provider, i.model, i.input_tokens, i.output_tokens, i.tokens, i.tries, i.result, i.cost_usd
+        insert into usage (agency_id, asking, thread_id, session, turn, ordinal, client_id, sandbox, at, purpose, prompt, provider, model, input_tokens, output_tokens, tokens, tries, result, cost_usd)
+        select i.agency_id, i.asking, i.thread_id, i.session, i.turn, i.ordinal, i.client_id, i.sandbox, i.at, i.purpose, i.prompt, i.provider, i.model, i.input_tokens, i.output_tokens, i.tokens, i.tries, i.result, i.cost_usd
         from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::text[], $9::bool[], $10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::text[],
-            $17::int[], $18::text[], $19::numeric[])
-          as i(agency_id, thread_id, session, purpose, proposal, turn, ordinal, client_id, sandbox, at, prompt, provider, model, input_tokens, output_tokens, tokens, tries, result, cost_usd)
+            $17::int[], $18::text[], $19::numeric[], $20::uuid[])
+          as i(agency_id, thread_id, session, purpose, proposal, turn, ordinal, client_id, sandbox, at, prompt, provider, model, input_tokens, output_tokens, tokens, tries, result, cost_usd, asking)
         {Won}
         on conflict do nothing
         """;

@@ -1,7 +1,10 @@
 using Orleans.Runtime;
 using Platform.Core.Conversations;
+using Platform.Core.Models;
 using Platform.Core.Turns;
+using Platform.Core.Usage;
 using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
 using Shouldly;
 using Xunit;
@@ -118,6 +121,28 @@ public sealed class SessionPumpTests : IDisposable
     }
 
     [Fact]
+    public void Money_of_a_turn_that_came_to_nothing_is_counted_for_that_turn_and_of_one_that_was_committed_with_it()
+    {
+        session.Say("a");
+        session.Answer(Paid);
+        session.EndWrite(Fault.TimeTaken);
+        session.Pass(TimeSpan.FromSeconds(15));
+        session.EndWrite();
+
+        session.Ledger.Counted.Select(w => (w.Key, w.Turn, w.Uses.Length)).ShouldBe([(session.Key, 1, 1)]);
+
+        session.Say("b");
+        session.Answer(Paid);
+        session.EndWrite();
+        session.Ledger.Counted.Count.ShouldBe(1);
+
+        session.Say("c");
+        session.Answer(Paid);
+        session.EndWrite(Fault.Fenced);
+        session.Ledger.Counted.Last().Turn.ShouldBe(3);
+    }
+
+    [Fact]
     public void Lost_fence_gives_up_every_waiter_and_every_queued_change()
     {
         var replies = new[] { session.Say("a"), session.Say("a"), session.Say("b", Wait.Durable) };
@@ -201,4 +226,7 @@ public sealed class SessionPumpTests : IDisposable
         real.Do(() => _ = real.Pump.Accept(Conversation.Request("a") with { SandboxNow = 1000 }));
         real.Asked!.Value.Request.Now.ShouldBe(real.Clock.GetCurrentInstant());
     }
+
+    private static Outcome Paid(AdvanceRequest request) =>
+        Script.Reply(request) with { Uses = [new("extract@1", "openai", "gpt-4o-mini", ModelUsage.None, ModelUse.Answered, 1) { Asking = Guid.NewGuid() }] };
 }

@@ -9,12 +9,15 @@ using Platform.Core.Contacts;
 using Platform.Core.Conversations;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
+using Platform.Core.Usage;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Leads;
 using Platform.Grains.Models;
+using Platform.Grains.Usage;
 using Platform.Testing.Contacts;
 using Platform.Testing.Scheduling;
+using Platform.Testing.Usage;
 using Xunit;
 
 namespace Platform.Grains.Tests.Leads;
@@ -35,7 +38,7 @@ public sealed class LeadCluster : IAsyncLifetime
             silo.Services.AddSingleton<IReservationStore>(Table);
             silo.Services.AddSingleton<IPublishedConfigs>(new OneConfig());
             silo.Services.AddSingleton<IReadText, global::Platform.Understanding.TextReader>();
-            silo.Services.AddSingleton<IDrawChance, SecureChance>().AddSingleton(new ModelTimings()).AddSingleton<LeadAssistant>().AddSingleton(new ThreadHash(new byte[32])).AddSingleton<IPersonRecords>(new TestRecords());
+            silo.Services.AddSingleton<IDrawChance, SecureChance>().AddSingleton(new ModelTimings()).AddSingleton<LeadAssistant>().AddSingleton<IUsageLedger, MemoryLedger>().AddSingleton<UnusedWorks>().AddSingleton(new ThreadHash(new byte[32])).AddSingleton<IPersonRecords>(new TestRecords());
         });
         builder.ConfigureClient(client => client.Services.AddSerializer(s => s.AddPlatformSerialization()));
         cluster = builder.Build();

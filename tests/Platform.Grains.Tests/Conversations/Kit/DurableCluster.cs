@@ -11,6 +11,7 @@ using Platform.Core.Models;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 using Platform.Core.Understanding;
+using Platform.Core.Usage;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Hosting;
@@ -24,6 +25,7 @@ using Platform.Grains.Turns;
 using Platform.Integrations.Contacts;
 using Platform.Integrations.Scheduling;
 using Platform.Integrations.Turns;
+using Platform.Integrations.Usage;
 using Platform.Testing.Models;
 using Platform.Testing.Postgres;
 using Xunit;
@@ -104,6 +106,7 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { Asking = TimeSpan.FromMinutes(1), PhoneAsking = TimeSpan.FromMilliseconds(300) });
         silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", database.Silo, new GrainStateJson()));
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
+        silo.Services.AddSingleton<IUsageLedger>(_ => new PostgresUsageLedger(Source));
         silo.Services.AddTurns(new SessionTimings());
         silo.Services.AddSingleton<Sweeper>();
     }

@@ -8,6 +8,8 @@ using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
 using Platform.Grains.Turns;
+using Platform.Grains.Usage;
+using Platform.Testing.Usage;
 
 namespace Platform.Grains.Tests.Conversations;
 
@@ -25,7 +27,7 @@ internal sealed class PumpHarness : IDisposable
         Store.Before[Key] = what => Hold(what);
         var effects = new EffectDispatcher([], outbox, NullLogger<EffectDispatcher>.Instance);
         var feed = new LiveFeed(null!, NullLogger<LiveFeed>.Instance);
-        parts = new(Store, outbox, new FixedConfigs(), [new(Purposes.LeadCapture, (_, _) => purpose)], feed, effects,
+        parts = new(Store, outbox, new FixedConfigs(), [new(Purposes.LeadCapture, (_, _) => purpose)], feed, effects, new(Ledger, Clock, NullLogger<UnusedWorks>.Instance),
             new SessionTimings { Time = Time }, stopping, Clock, NullLogger<SessionParts>.Instance);
         Pump = null!;
         Activate();
@@ -33,6 +35,7 @@ internal sealed class PumpHarness : IDisposable
 
     public ThreadKey Key { get; } = new("acme", "spa", Channels.Web, Guid.NewGuid());
     public MemoryStore Store { get; } = new();
+    public MemoryLedger Ledger { get; } = new();
     public ThreadRows Rows => Store.Rows(Key);
     public FakeTimeProvider Time { get; } = new();
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 10, 0));

@@ -6,11 +6,13 @@ using Orleans.Serialization;
 using Orleans.TestingHost;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
+using Platform.Core.Usage;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
 using Platform.Grains.Turns;
+using Platform.Testing.Usage;
 using Xunit;
 
 namespace Platform.Grains.Tests.Conversations;
@@ -52,6 +54,7 @@ public sealed class SessionCluster : IAsyncLifetime
         silo.Services.AddSingleton<ITurnStore>(Store).AddSingleton<IOutbox>(Outbox).AddSingleton<IClock>(SystemClock.Instance);
         silo.Services.AddSingleton<IPublishedConfigs, FixedConfigs>();
         silo.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) => grains.GetGrain<IScriptedGrain>(key)));
+        silo.Services.AddSingleton<IUsageLedger, MemoryLedger>();
         silo.Services.AddTurns(new SessionTimings { PhoneDeadline = PhoneDeadline, SendPoll = TimeSpan.FromMilliseconds(5) });
     }
 }
