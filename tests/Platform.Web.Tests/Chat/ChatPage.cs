@@ -17,13 +17,17 @@ internal sealed class ChatPage : IDisposable
 
     internal WebSocketState State => socket.State;
 
-    internal static async Task<ChatPage> OpenAsync(WebFixture web, string client = "spa", string? session = null, string? origin = null, string? forwardedFor = null)
+    internal WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
+
+    internal static async Task<ChatPage> OpenAsync(WebFixture web, string client = "spa", string? session = null, string? origin = null, string? forwardedFor = null, string? language = null)
     {
         var page = new ChatPage();
         if (origin is not null)
             page.socket.Options.SetRequestHeader("Origin", origin);
         if (forwardedFor is not null)
             page.socket.Options.SetRequestHeader("X-Forwarded-For", forwardedFor);
+        if (language is not null)
+            page.socket.Options.SetRequestHeader("Accept-Language", language);
         page.socket.Options.CollectHttpResponseDetails = true;
         var address = new UriBuilder(web.Address) { Scheme = "ws", Path = $"/ws/chat/{client}", Query = session is null ? "" : $"session={session}" };
         await page.socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);

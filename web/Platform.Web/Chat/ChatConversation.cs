@@ -1,3 +1,5 @@
+using Platform.Core.Agencies;
+using Platform.Core.Conversations;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Web.Conversations;
 using Platform.Web.Hosting;
@@ -47,10 +49,19 @@ internal sealed class ChatConversation : IAsyncDisposable
             Refuse(ProblemResult.Invalid(fault), id);
         else if (parts.Door.Refuse(visit.Address, visit.Thread.Client, visit.Token) is { } pause)
             Refuse(ProblemResult.TooMany("That was too fast: wait a moment.", pause), id);
+        else if (await parts.Clients.SwitchedOffAsync(visit.Thread.Client, gone.Token) is { } config)
+            End(config, id);
         else if (!replies.Begin(AtOnce))
             Refuse(ProblemResult.TooMany("Too many messages wait for an answer.", TimeSpan.FromSeconds(1)), id);
         else
             await AnswerAsync(message, id);
+    }
+
+    // Whoever writes here reads no error of ours: they are told as a person is, in their language, where else to turn.
+    private void End(ClientConfig config, string? messageId)
+    {
+        frames.Send(ChatFrame.Complete.Only(ClosedTexts.For(config, locale), messageId));
+        frames.End();
     }
 
     internal void Refuse(ProblemResult refusal, string? messageId) =>
@@ -105,12 +116,21 @@ internal sealed class ChatConversation : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(gone.Token))
+            {
                 await (replies.Any || visit.Resumed ? WatchAsync() : Task.CompletedTask);
+                await TryAsync(EndIfSwitchedOffAsync);
+            }
         }
         catch (OperationCanceledException)
         {
             // the page is gone
         }
+    }
+
+    private async Task EndIfSwitchedOffAsync()
+    {
+        if (await parts.Clients.SwitchedOffAsync(visit.Thread.Client, gone.Token) is { } config)
+            End(config, null);
     }
 
     private Task WatchAsync() => TryAsync(() => parts.Sessions.Session(visit.Thread).Watch(watching.Reference));

@@ -33,6 +33,9 @@ internal abstract record ChatFrame
     /// <param name="MessageId">The message it answers; absent for a reply that was asked for elsewhere.</param>
     internal sealed record Complete(string Response, JsonElement Actions, JsonElement Metadata, int? Turn, string? MessageId) : ChatFrame
     {
+        /// <summary>Words that belong to no turn.</summary>
+        internal static Complete Only(string words, string? messageId) => new(words, JsonElement.Parse("[]"u8), JsonElement.Parse("{}"u8), null, messageId);
+
         internal override string Kind => "complete";
     }
 

@@ -35,6 +35,10 @@ internal sealed class ChatLimits
     [Range(1, 1_000_000)]
     public int SocketsPerAddress { get; init; } = 256;
 
+    /// <summary>Seconds for which what is known of a client is remembered: that long its chat stays open once it is switched off. Default 5.</summary>
+    [Range(0, 3_600)]
+    public double ClientSeconds { get; init; } = 5;
+
     /// <summary>Minutes without a message after which a connection is closed; it resumes with its token. Default 30.</summary>
     [Range(1, 1_440)]
     public int IdleMinutes { get; init; } = 30;

@@ -4,4 +4,4 @@ using Platform.Web.Hosting;
 namespace Platform.Web.Chat;
 
 /// <summary>What every conversation of the chat works with.</summary>
-internal sealed record ChatParts(SessionCalls Sessions, Watchers Watchers, ChatDoor Door, TimeProvider Time, ILogger<ChatConversation> Log);
+internal sealed record ChatParts(PublicClients Clients, SessionCalls Sessions, Watchers Watchers, ChatDoor Door, TimeProvider Time, ILogger<ChatConversation> Log);

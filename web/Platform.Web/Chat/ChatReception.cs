@@ -15,7 +15,7 @@ internal sealed class ChatReception(PublicClients clients, ChatTokens tokens, Th
             return (null, ProblemResult.ForStatus(StatusCodes.Status404NotFound));
         if (!Origins.Allows(http.Request, found))
             return (null, ProblemResult.ForStatus(StatusCodes.Status403Forbidden));
-        return await clients.ChatsAsync(found, http.RequestAborted) ? (found, null) : (null, ProblemResult.SwitchedOff());
+        return await clients.SwitchedOffAsync(found, http.RequestAborted) is null ? (found, null) : (null, ProblemResult.SwitchedOff());
     }
 
     /// <summary>Opens the conversation and says what the page needs to know first.</summary>

@@ -16,6 +16,9 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
     // How long a page that was told to come again may take to say goodbye.
     private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
 
+    /// <summary>The client has switched its chat off: a page that is closed with it does not come back.</summary>
+    private const WebSocketCloseStatus SwitchedOff = (WebSocketCloseStatus)4403;
+
     internal async Task HandleAsync(HttpContext http)
     {
         var (client, refusal) = await reception.FindAsync(http, (string?)http.Request.RouteValues["client"]);
@@ -129,7 +132,7 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
             await foreach (var frame in frames.ReadAsync(cancellation))
                 await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame, ChatJson.Default.ChatFrame), WebSocketMessageType.Text, true, cancellation);
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(Closing(), null, cancellation);
+                await socket.CloseOutputAsync(frames.IsEnded ? SwitchedOff : Closing(), null, cancellation);
         }
         catch (Exception ended) when (ended is OperationCanceledException or WebSocketException)
         {

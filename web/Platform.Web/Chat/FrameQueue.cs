@@ -14,6 +14,16 @@ internal sealed class FrameQueue
             Close();
     }
 
+    /// <summary>True once the business has closed its chat: the page is not to come back.</summary>
+    internal bool IsEnded { get; private set; }
+
+    /// <summary>What was sent still goes out; then the conversation is over for good.</summary>
+    internal void End()
+    {
+        IsEnded = true;
+        Close();
+    }
+
     internal void Close() => frames.Writer.TryComplete();
 
     internal IAsyncEnumerable<ChatFrame> ReadAsync(CancellationToken cancellation) => frames.Reader.ReadAllAsync(cancellation);

@@ -1,10 +1,12 @@
 import type { Frame } from './frames';
 
-export type Status = 'connecting' | 'open' | 'lost' | 'closed';
+export type Status = 'connecting' | 'open' | 'lost' | 'closed' | 'over';
 
 const longestPause = 15_000;
 /** A connection that has stood this long was a good one: the pauses begin anew. */
 const goodAfter = 5_000;
+/** The business has switched its chat off: there is nothing to come back to. */
+const switchedOff = 4403;
 
 /** A socket that comes back by itself, with the session's token. */
 export class Connection {
@@ -34,8 +36,13 @@ export class Connection {
       if (frame.type === 'session') this.changed('open');
       this.heard(frame);
     };
-    socket.onclose = () => {
+    socket.onclose = (event) => {
       if (socket !== this.socket || this.ended) return;
+      if (event.code === switchedOff) {
+        this.ended = true;
+        this.changed('over');
+        return;
+      }
       if (since && Date.now() - since > goodAfter) this.attempt = 0;
       this.changed('lost');
       this.timer = window.setTimeout(() => this.open(), this.pause());

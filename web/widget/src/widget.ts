@@ -191,8 +191,8 @@ export class PlatformChat extends HTMLElement {
   }
 
   private readonly changed = (status: Status): void => {
-    this.status.textContent = status === 'connecting' ? this.labels.connecting : status === 'lost' ? this.labels.offline : '';
-    if (status === 'lost') this.rest();
+    this.status.textContent = status === 'connecting' ? this.labels.connecting : status === 'lost' ? this.labels.offline : status === 'over' ? this.labels.over : '';
+    if (status === 'lost' || status === 'over') this.rest();
   };
 
   private readonly heard = (frame: Frame): void => {
