@@ -1,5 +1,6 @@
 using Npgsql;
 using Platform.Core.Usage;
+using Platform.Integrations.Database;
 using Platform.Integrations.Turns;
 
 namespace Platform.Integrations.Usage;
