@@ -66,11 +66,12 @@ internal sealed class Advancing : IDisposable
         {
             return new Attempt.Proposed(await Proposal);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return new Attempt.Failed(Errors.Integration);
         }
-        catch (Exception gone) when (gone is TimeoutException or OrleansException)
+        // cancelled by nobody here: by its silo, which stops
+        catch (Exception gone) when (gone is TimeoutException or OrleansException or OperationCanceledException)
         {
             return new Attempt.Unreached();
         }

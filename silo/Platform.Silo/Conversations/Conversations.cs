@@ -4,6 +4,7 @@ using Platform.Grains.Conversations;
 using Platform.Grains.Turns;
 using Platform.Integrations.Database;
 using Platform.Integrations.Turns;
+using Platform.Silo.Hosting;
 
 namespace Platform.Silo.Conversations;
 
@@ -21,7 +22,8 @@ internal static class Conversations
         services.AddSingleton<ITurnStore>(s => new PostgresTurnStore(s.GetRequiredKeyedService<NpgsqlDataSource>(Source), silo));
         services.AddSingleton<IOutbox>(s => new PostgresOutbox(s.GetRequiredService<NpgsqlDataSource>(), silo));
         services.AddSingleton<ISweep>(s => new PostgresSweep(s.GetRequiredService<NpgsqlDataSource>()));
-        services.AddTurns(new SessionTimings());
+        var settings = Settings.Read<TurnSettings>(builder.Configuration, "Turns");
+        services.AddTurns(new SessionTimings { Deadline = TimeSpan.FromSeconds(settings.DeadlineSeconds) });
         services.AddHostedService<Sweeper>();
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -49,10 +48,7 @@ internal static class Cluster
 
     private static SiloPlace Place(IConfiguration configuration)
     {
-        var place = configuration.GetSection("Orleans").Get<SiloPlace>() ?? new();
-        var wrong = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(place, new(place), wrong, validateAllProperties: true))
-            throw new StartException($"Orleans__{wrong[0].MemberNames.First()}: {wrong[0].ErrorMessage}");
+        var place = Settings.Read<SiloPlace>(configuration, "Orleans");
         return IPAddress.TryParse(place.AdvertisedAddress, out _) ? place
             : throw new StartException($"Orleans__AdvertisedAddress: '{place.AdvertisedAddress}' is no IP address.");
     }

@@ -37,11 +37,12 @@ public sealed class Rule12_Deadline(SessionCluster cluster)
     [Fact]
     public async Task Purpose_whose_silo_or_database_is_away_for_a_moment_is_asked_again_and_answers()
     {
+        var patient = cluster.New();
         var away = new Queue<Exception>([new TimeoutException("The database does not answer."), new SiloUnavailableException("The silo is gone.")]);
-        talk.Script.Answer = (request, _) => away.TryDequeue(out var failure) ? throw failure : Task.FromResult(Script.Reply(request));
+        patient.Script.Answer = (request, _) => away.TryDequeue(out var failure) ? throw failure : Task.FromResult(Script.Reply(request));
 
-        (Conversation.Text(await talk.Say("a")), talk.Rows.Newest!.Errors).ShouldBe(("reply to a", 0));
-        talk.Script.Requests.Count.ShouldBe(3);
+        (Conversation.Text(await patient.Say("a")), patient.Rows.Newest!.Errors).ShouldBe(("reply to a", 0));
+        patient.Script.Requests.Count.ShouldBe(3);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class SessionPumpTests : IDisposable
     public void Purpose_that_cannot_be_reached_is_asked_again_and_nobody_hears_of_it()
     {
         var reply = session.Say("a");
-        foreach (var gone in new Exception[] { new SiloUnavailableException(), new TimeoutException() })
+        foreach (var gone in new Exception[] { new SiloUnavailableException(), new TimeoutException(), new TaskCanceledException("by its silo, which stops") })
         {
             session.FailPurpose(gone);
             session.Asked.ShouldBeNull();

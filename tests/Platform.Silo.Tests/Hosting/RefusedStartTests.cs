@@ -19,6 +19,7 @@ public sealed class RefusedStartTests(TestDatabase database) : IClassFixture<Tes
     [InlineData("Orleans__GatewayPort", "70000", "Orleans__GatewayPort")]
     [InlineData("Orleans__ClusterId", "", "Orleans__ClusterId")]
     [InlineData("Orleans__AdvertisedAddress", "here", "no IP address")]
+    [InlineData("Turns__DeadlineSeconds", "0", "Turns__DeadlineSeconds")]
     public async Task Wrong_setting_is_named(string name, string value, string says) => await Refuses(database.Silo, says, (name, value));
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class FaultRun(RunningPlatform platform)
     {
         var clients = await WideOpenClients.Publish(platform, 10);
         using var http = platform.Client();
+        http.Timeout = TimeSpan.FromMinutes(2.5);
         var trouble = faults(this);
         try
         {
@@ -51,7 +52,7 @@ public sealed class FaultRun(RunningPlatform platform)
         return Task.CompletedTask;
     }
 
-    /// <summary>SIGTERM of each silo in turn, as an upgrade does it: it drains, ends and comes back.</summary>
+    /// <summary>SIGTERM of each silo in turn, as an upgrade does it: it drains, ends and comes back before the next one goes.</summary>
     public async Task RollSilos()
     {
         foreach (var silo in platform.Silos)
@@ -59,6 +60,7 @@ public sealed class FaultRun(RunningPlatform platform)
             Faults.Add($"kill -TERM {silo.Name}");
             if (!await silo.Stop()) throw new InvalidOperationException($"{silo.Name} did not drain.\n{silo.Tail}");
             silo.Start();
+            await platform.Ready(silo);
         }
     }
 

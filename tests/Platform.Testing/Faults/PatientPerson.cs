@@ -32,7 +32,7 @@ public sealed class PatientPerson(HttpClient http, string client, string session
 
     /// <summary>How it ended, for who must find out why.</summary>
     public string Ending => replies is [.., var last]
-        ? $"{sessionId} of {client}: state {last.State ?? "-"}, outcome {last.Outcome ?? "-"}, error {last.Error ?? "-"}, {replies.Count} replies, {Fallbacks} fallbacks, {Repeats} repeats; to \"{last.Message}\": {last.Text}"
+        ? $"{sessionId} of {client}: state {last.State ?? "-"}, outcome {last.Outcome ?? "-"}, error {last.Error ?? "-"}, {replies.Count} replies, fallbacks [{string.Join(", ", replies.Where(r => r.Error is not null).Select(r => $"{r.MessageId} {r.Error}"))}], {Repeats} repeats; to \"{last.Message}\": {last.Text}"
         : $"{sessionId} of {client}: no reply, {Repeats} repeats";
 
     /// <summary>Says each line in turn; the ids are m1, m2, …</summary>

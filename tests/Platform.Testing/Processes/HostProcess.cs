@@ -12,6 +12,9 @@ public sealed class HostProcess(string name, string dll, IReadOnlyDictionary<str
 
     public int Pid => process?.Id ?? throw new InvalidOperationException($"{name} was not started.");
 
+    /// <summary>Where it serves HTTP.</summary>
+    public Uri Address => new(environment["ASPNETCORE_URLS"]);
+
     public bool IsAlive => process is { HasExited: false };
 
     /// <summary>Of a process that has ended.</summary>

@@ -55,16 +55,10 @@ public sealed class RunningPlatform : IAsyncDisposable
     }
 
     /// <summary>Waits until the web host answers that database and cluster are there.</summary>
-    public async Task Ready()
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (!await IsReady())
-        {
-            if (Stopwatch.GetElapsedTime(started) > Patience || !Web.IsAlive)
-                throw new InvalidOperationException($"The platform is not ready.\n{Web.Tail}\n{string.Join('\n', Silos.Select(s => s.Tail))}");
-            await Task.Delay(100);
-        }
-    }
+    public Task Ready() => Ready(Web, "/health/ready");
+
+    /// <summary>Waits until a silo is a member of the cluster: before that it serves no HTTP.</summary>
+    public Task Ready(HostProcess silo) => Ready(silo, "/health/live");
 
     /// <summary>A client of the API with the demo agency's key, or another.</summary>
     public HttpClient Client(string? apiKey = null) => new()
@@ -128,11 +122,22 @@ public sealed class RunningPlatform : IAsyncDisposable
     // the tests' pools are small, a host's is its own
     private static string Pooled(string connection) => new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = 30 }.ConnectionString;
 
-    private async Task<bool> IsReady()
+    private async Task Ready(HostProcess host, string path)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await Answers(new(host.Address, path)))
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience || !host.IsAlive)
+                throw new InvalidOperationException($"{host.Name} is not ready.\n{Web.Tail}\n{string.Join('\n', Silos.Select(s => s.Tail))}");
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<bool> Answers(Uri address)
     {
         try
         {
-            using var answer = await probe.GetAsync(new Uri(Address, "/health/ready"));
+            using var answer = await probe.GetAsync(address);
             return answer.IsSuccessStatusCode;
         }
         catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)

@@ -16,6 +16,7 @@ internal static class ClusterClient
     {
         var connection = PlatformDatabase.ConnectionString(builder.Configuration);
         builder.Services.AddOptions<ClusterNames>().BindConfiguration(ClusterNames.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<RepeatSettings>().BindConfiguration(RepeatSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.UseOrleansClient(client =>
         {
             client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using Platform.Core.Conversations;
 using Platform.Grains.Contracts.Agencies;
@@ -6,13 +7,11 @@ using Platform.Grains.Contracts.Conversations;
 namespace Platform.Web.Hosting;
 
 /// <summary>Hands messages to their session. What fails on the way is repeated with the same id, which the session answers once.</summary>
-internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time)
+internal sealed class SessionCalls(SessionReferences sessions, IOptions<RepeatSettings> settings, TimeProvider time)
 {
-    /// <summary>For how long a message is repeated before its sender hears 503.</summary>
-    internal static readonly TimeSpan Persistence = TimeSpan.FromSeconds(12);
-
     // A call that is quiet for this long may have gone down with its silo: another one is sent beside it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private readonly TimeSpan persistence = TimeSpan.FromSeconds(settings.Value.RepeatSeconds);
 
     /// <summary>The session's grain, with the caller's agency in the call.</summary>
     internal ISessionGrain Session(ThreadKey key)
@@ -21,7 +20,7 @@ internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time
         return sessions.Of(key);
     }
 
-    /// <summary>The session's answer; null when none could be had within twelve seconds.</summary>
+    /// <summary>The session's answer; null when none could be had in the time that messages are repeated for.</summary>
     internal async Task<AcceptResult?> AcceptAsync(ThreadKey key, AcceptRequest request, ISessionWatcher? watcher, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
@@ -57,7 +56,7 @@ internal sealed class SessionCalls(SessionReferences sessions, TimeProvider time
         List<Task<AcceptResult>> calls = first.IsCompleted ? [] : [first];
         for (var attempt = 1; ; attempt++)
         {
-            if (time.GetElapsedTime(start) < Persistence)
+            if (time.GetElapsedTime(start) < persistence)
                 calls.Add(again());
             if (calls is [])
                 return null;
