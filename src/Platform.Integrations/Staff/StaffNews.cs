@@ -6,8 +6,9 @@ namespace Platform.Integrations.Staff;
 public sealed class StaffNews(NpgsqlDataSource source)
 {
     /// <summary>Tells until cancelled, on a connection of its own.</summary>
+    /// <param name="listening">From now on nothing is missed.</param>
     /// <exception cref="NpgsqlException">The connection was lost.</exception>
-    public async Task ListenAsync(Action<StaffId> ended, CancellationToken cancellation)
+    public async Task ListenAsync(Action listening, Action<StaffId> ended, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         connection.Notification += (_, told) =>
@@ -17,6 +18,7 @@ public sealed class StaffNews(NpgsqlDataSource source)
         };
         await using (var listen = new NpgsqlCommand("listen platform_staff", connection))
             await listen.ExecuteNonQueryAsync(cancellation);
+        listening();
         while (!cancellation.IsCancellationRequested)
             await connection.WaitAsync(cancellation);
     }

@@ -56,7 +56,7 @@ public sealed class PasskeyJourneys(PortalFixture fixture)
     }
 
     [Fact]
-    public async Task Passkey_of_who_is_deactivated_or_not_verified_opens_nothing()
+    public async Task Passkey_of_who_is_deactivated_locked_or_not_verified_opens_nothing()
     {
         var email = await fixture.AgentAsync("lost@demo-agency.example");
         await using var browser = await StaffBrowser.OpenAsync(fixture, address: Localhost);
@@ -79,7 +79,10 @@ public sealed class PasskeyJourneys(PortalFixture fixture)
         await page.GotoAsync("/portal");
         await browser.SeesAsync("Sign in");
 
-        await ChangeAsync("deactivated_at = null", email);
+        await ChangeAsync("deactivated_at = null, locked_until = now() + interval '1 hour'", email);
+        await SignInWithPasskeyAsync(page);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("closed for five minutes");
+        await ChangeAsync("locked_until = null", email);
         await SignInWithPasskeyAsync(page);
         await browser.ArrivesAsync("Home");
     }

@@ -56,8 +56,10 @@ public sealed class InvitationTests : IClassFixture<InvitationTests.Host>
         (await web.Services.GetRequiredService<StaffRoster>().SetActive(owner, member.Staff, active: false, Cancellation)).ShouldBeNull();
 
         // The news travels; the interval is an hour.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while ((await visitor.GetAsync("/portal")).StatusCode == HttpStatusCode.OK)
-            await Task.Delay(20, Cancellation);
+            await Task.Delay(20, patience.Token);
         PortalVisitor.Leads(await visitor.GetAsync("/portal")).ShouldContain("/portal/sign-in");
         (await visitor.SignInAsync("gone@a.example")).ShouldBe("/portal/sign-in?failed=wrong&to=%2Fportal");
     }

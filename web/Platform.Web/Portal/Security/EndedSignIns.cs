@@ -12,12 +12,21 @@ internal sealed class EndedSignIns(StaffNews news, IOptions<SignInLimits> limits
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<StaffId, DateTimeOffset> ended = [];
+    private long deafUntil;
 
-    /// <summary>Called from any thread; must not block.</summary>
-    internal event Action<StaffId>? Ended;
+    /// <summary>Whose sign-ins ended; null: anybody's may have. Called from any thread; must not block.</summary>
+    internal event Action<StaffId?>? Ended;
 
     /// <summary>Whether a cookie of then may be of a sign-in that ended.</summary>
-    internal bool MayConcern(StaffId member, DateTimeOffset issued) => ended.TryGetValue(member, out var at) && at >= issued;
+    internal bool MayConcern(StaffId member, DateTimeOffset issued) =>
+        IsUnheard(issued, Volatile.Read(ref deafUntil)) || (ended.TryGetValue(member, out var at) && at >= issued);
+
+    /// <summary>What ended before now was not heard, or may not have been.</summary>
+    internal void Listen()
+    {
+        Volatile.Write(ref deafUntil, time.GetUtcNow().UtcTicks);
+        Ended?.Invoke(null);
+    }
 
     internal void Tell(StaffId member)
     {
@@ -28,13 +37,15 @@ internal sealed class EndedSignIns(StaffNews news, IOptions<SignInLimits> limits
         Ended?.Invoke(member);
     }
 
+    private bool IsUnheard(DateTimeOffset issued, long deaf) => deaf >= issued.UtcTicks && time.GetUtcNow().UtcTicks - deaf <= limits.Value.Recheck.Ticks;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await news.ListenAsync(Tell, stoppingToken);
+                await news.ListenAsync(Listen, Tell, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Integrations.Staff;
 using Platform.Web.Portal.Account;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Platform.Web.Portal.Security;
 
@@ -28,8 +29,12 @@ internal static class PasskeyEndpoints
         Results.Json(PasskeyOffer.Of(await signIn.MakePasskeyRequestOptionsAsync(null)));
 
     private static async Task<IResult> SignInAsync([FromForm] string? credential, [FromForm] string? to, StaffSignIn signIn) =>
-        Fits(credential) && (await signIn.TryPasskeyAsync(credential!)).Succeeded
-            ? Results.LocalRedirect(SignInEndpoints.LocalPath(to)) : SignInEndpoints.Back("passkey", to);
+        (Fits(credential) ? await signIn.TryPasskeyAsync(credential!) : SignInResult.Failed) switch
+        {
+            { Succeeded: true } => Results.LocalRedirect(SignInEndpoints.LocalPath(to)),
+            { IsLockedOut: true } => SignInEndpoints.Back("locked", to),
+            _ => SignInEndpoints.Back("passkey", to),
+        };
 
     private static async Task<IResult> BeginAsync([FromForm] string? password, AccountDesk desk) => Results.Json(await desk.BeginPasskeyAsync(password));
 

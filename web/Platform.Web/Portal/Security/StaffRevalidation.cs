@@ -29,13 +29,13 @@ internal sealed class StaffRevalidation(ILoggerFactory logs, IServiceScopeFactor
         base.Dispose(disposing);
     }
 
-    private void Hear(StaffId member) => _ = CheckAsync(member);
+    private void Hear(StaffId? member) => _ = CheckAsync(member);
 
     // What fails here, the interval does again.
-    private async Task CheckAsync(StaffId member)
+    private async Task CheckAsync(StaffId? member)
     {
         var state = await GetAuthenticationStateAsync();
-        if (state.User.Identity?.IsAuthenticated is true && StaffClaims.IdOf(state.User) == member && !await ValidateAuthenticationStateAsync(state, CancellationToken.None))
+        if (state.User.Identity?.IsAuthenticated is true && (member ?? StaffClaims.IdOf(state.User)) == StaffClaims.IdOf(state.User) && !await ValidateAuthenticationStateAsync(state, CancellationToken.None))
             SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
     }
 }

@@ -29,8 +29,4 @@ internal sealed class StaffSignIn(
 
     public override async Task<bool> ValidateSecurityStampAsync(StaffMember? user, string? securityStamp) =>
         user is { Active: true } && await base.ValidateSecurityStampAsync(user, securityStamp);
-
-    // Every way in ends here; a passkey's asks no earlier.
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(StaffMember user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
-        user.Active ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;
 }
