@@ -20,7 +20,7 @@ internal static class Joiner
         }
 
         bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1
-            && (s.Is(drafts[^1].To, Lex.Or) || (s.Is(drafts[^1].To, Lex.And) && s.Is(drafts[^1].From, Lex.Not)));
+            && (s.Is(drafts[^1].To, Lex.Or) || (s.Is(drafts[^1].To, Lex.And) && s.Kind(drafts[^1].From) is Lex.Not or Lex.Minus));
         next.Negated |= list;
         drafts.Add(next);
     }

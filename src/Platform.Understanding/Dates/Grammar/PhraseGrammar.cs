@@ -12,6 +12,7 @@ internal static class PhraseGrammar
         bool read = s.Kind(at) switch
         {
             Lex.Not => RefusalGrammar.TryNot(s, ref next, out draft),
+            Lex.Minus when s.Is(at + 1, Lex.Weekday) => RefusalGrammar.TryNot(s, ref next, out draft),
             Lex.Than when Preference.Before(s, at) => RefusalGrammar.TryNot(s, ref next, out draft),
             Lex.AtLeast or Lex.AtMost => LimitGrammar.Try(s, ref next, out draft),
             Lex.From or Lex.Starting or Lex.Since or Lex.Between => TryFrom(s, ref next, out draft),
