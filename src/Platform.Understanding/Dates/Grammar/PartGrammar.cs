@@ -38,9 +38,14 @@ internal static class PartGrammar
     }
 
     /// <summary>"one morning", "an evening appointment", "two afternoon sessions", "a weekday afternoon": a wish, unlike the bare noun of a greeting.</summary>
-    private static bool IsOne(Sentence s, int part) => (DayPart)s[part].Value is DayPart.Morning or DayPart.Afternoon or DayPart.Evening
-        && (s[part - 1] is { Kind: Lex.Number, Value: 1 } one && (!one.InDigits || s.Ends(part + 1)) && s.DateEnds != part - 1 || (s.Kind(part - 1) is Lex.A or Lex.Number or Lex.Next or Lex.Coming && s.Is(part + 1, Lex.Word))
-            || s[part - 1] is { Kind: Lex.Unit, Value: (int)TimeUnit.WorkingDay or (int)TimeUnit.Weekend });
+    private static bool IsOne(Sentence s, int part)
+    {
+        Lexeme before = s[part - 1];
+        bool wished = (DayPart)s[part].Value is DayPart.Morning or DayPart.Afternoon or DayPart.Evening;
+        bool one = before is { Kind: Lex.Number, Value: 1 } && (!before.InDigits || s.Ends(part + 1)) && s.DateEnds != part - 1;
+        bool counted = before.Kind is Lex.A or Lex.Number or Lex.Next or Lex.Coming && s.Is(part + 1, Lex.Word);
+        return wished && (one || counted || before is { Kind: Lex.Unit, Value: (int)TimeUnit.WorkingDay or (int)TimeUnit.Weekend });
+    }
 
     /// <summary>"the next morning", "last evening": a part of the day beside this one; "the next morning slot" is any.</summary>
     private static int Beside(Sentence s, ref int at)

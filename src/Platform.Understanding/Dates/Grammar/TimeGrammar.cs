@@ -89,7 +89,8 @@ internal static class TimeGrammar
     {
         int next = at;
         bool counted = s.Is(at, Lex.Part) && (s.Is(at + 1, Lex.Word) || s[at - 1] is { Value: 1, InDigits: true });
-        bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && !counted && !(s.Is(at - 2, Lex.For) && s.Is(at, Lex.PartToday) && s[at - 1].Value < 5 && found == DayPart.Evening) && (!s.Is(at, Lex.At) || found == DayPart.Night);
+        bool party = s.Is(at - 2, Lex.For) && s.Is(at, Lex.PartToday) && s[at - 1].Value < 5;
+        bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && !counted && !(party && found == DayPart.Evening) && (!s.Is(at, Lex.At) || found == DayPart.Night);
         return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));
     }
 
