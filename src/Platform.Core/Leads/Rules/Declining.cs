@@ -24,9 +24,22 @@ internal static class Declining
         return draft.Set(s => s with { Declined = [.. offered.Concat(s.Declined ?? []).Take(Remembered)], Offered = null }).Answer("other_times");
     }
 
+    // Who is asked for the phone and would rather not give the e-mail has said nothing of the phone.
+    private static LeadFields Field(Draft draft)
+    {
+        var asked = Questions.Field(draft.Was.Question);
+        if (!draft.Heard.Does(Acts.Refuse) || asked is not (LeadFields.Phone or LeadFields.Email)) return asked;
+        return (draft.Heard.Mentioned & (Asked.Phone | Asked.Email)) switch
+        {
+            Asked.Phone => LeadFields.Phone,
+            Asked.Email => LeadFields.Email,
+            _ => asked,
+        };
+    }
+
     private static Draft Slot(Draft draft)
     {
-        var field = Questions.Field(draft.Was.Question);
+        var field = Field(draft);
         if (field == LeadFields.None) return draft;
         if (draft.State.Changing.HasFlag(field)) return draft.Set(s => s with { Changing = LeadFields.None }).Answer("kept");
         // Counted as lost: who will not give what is needed is offered a human in the end.

@@ -29,7 +29,7 @@ internal static class Digression
     }
 
     // "No, the e-mail is wrong" is about their own.
-    private static bool IsAboutTheirs(Draft draft) => draft.Was.Question == LeadQuestion.Change || draft.Heard.Does(Acts.Correct) || draft.Heard.YesNo == YesNo.No;
+    private static bool IsAboutTheirs(Draft draft) => draft.Was.Question == LeadQuestion.Change || draft.Heard.Does(Acts.Correct | Acts.Refuse) || draft.Heard.YesNo == YesNo.No;
 
     private static bool IsQuestion(Draft draft) =>
         draft is { Filled: LeadFields.None, Understood: false, Was.Question: not LeadQuestion.Change } && !draft.Heard.Does(Acts.Repeat | Acts.Help | Acts.Greet) && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };

@@ -15,7 +15,7 @@ internal static class ServiceSlot
         if (state.Question == LeadQuestion.ThisService && draft.Heard.YesNo == YesNo.Yes && reading.Services.IsEmpty)
             return Put(draft, state.Guess ?? draft.Input.Config.Services[0].Name);
         var named = reading.Services.Where(s => !s.Negated && draft.Input.Config.FindService(s.Name) is not null).ToImmutableArray();
-        if (named.IsEmpty || OnlyAskedAbout(draft)) return draft;
+        if (named.IsEmpty || OnlyAskedAbout(draft) || Compares(draft, reading, named)) return draft;
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
         if (best.Ambiguous) return Which(draft, named);
         if (IsDoubtful(draft, best.Name)) return draft.Set(s => s with { Guess = best.Name }) with { Understood = true };
@@ -32,6 +32,11 @@ internal static class ServiceSlot
         var answers = Questions.Field(draft.State.Question) is LeadFields.Time && draft.Heard.Readings.Any(r => !r.DateTimes.IsEmpty);
         return (draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Book)) || (answers && !draft.Heard.Mentioned.HasFlag(Asked.Service));
     }
+
+    // "What's the difference between the massage and the facial?" wants neither yet.
+    private static bool Compares(Draft draft, Reading reading, ImmutableArray<ServiceReading> named) =>
+        draft.State.Service is null && reading.Text.AsSpan().TrimEnd().EndsWith("?") && reading.DateTimes.IsEmpty && draft.Heard.Topics == Topics.None && !draft.Heard.Does(Acts.Book)
+        && named.All(s => !s.Ambiguous) && named.Select(s => s.Name).Distinct().Skip(1).Any();
 
     // Another service named beside another day may be meant, or may be a way of speaking: it is asked.
     private static bool IsDoubtful(Draft draft, string name) =>
