@@ -47,10 +47,15 @@ public sealed class TurnCatchUpTests(TestDatabase database) : IClassFixture<Test
 
         var meanwhile = await CatchUp.ReadAsync("late", mark, Cancellation);
         await open.CommitAsync(Cancellation);
-        var after = await UntilToldAsync("late", meanwhile.Mark);
+        var told = meanwhile.Sessions.Select(session => session.Thread).ToList();
+        told.ShouldNotContain(late);
+        for (var last = meanwhile; told.Count < 2;)
+        {
+            last = await UntilToldAsync("late", last.Mark);
+            told.AddRange(last.Sessions.Select(session => session.Thread));
+        }
 
-        meanwhile.Sessions.Concat(after.Sessions).Select(session => session.Thread).ShouldBe([late, early], ignoreOrder: true);
-        after.Sessions.Select(session => session.Thread).ShouldContain(late);
+        told.ShouldBe([late, early], ignoreOrder: true);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Web.Hosting;
 using Platform.Web.Tests.Cluster;
@@ -48,7 +49,7 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
     [Fact]
     public async Task Turn_before_any_silo_has_told_which_grains_there_are_is_repeated_until_one_has()
     {
-        var calls = new SessionCalls(new(NewlyStarted.Of(web.Cluster, failures: 2)), TimeProvider.System);
+        var calls = new SessionCalls(new(NewlyStarted.Of(web.Cluster, failures: 2)), Options.Create(new RepeatSettings()), TimeProvider.System);
         var request = new AcceptRequest { MessageId = "m", Text = "hello", Wait = Wait.Reply, SessionId = "s-new" };
         var answer = await calls.AcceptAsync(new("agency-a", "spa", "web", Guid.NewGuid()), request, null, TestContext.Current.CancellationToken);
         answer!.Status.ShouldBe(AcceptStatus.Answered);
