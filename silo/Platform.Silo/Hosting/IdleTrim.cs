@@ -12,8 +12,9 @@ internal sealed class IdleTrim(TimeProvider time) : BackgroundService
         var watch = new RestWatch();
         while (await timer.WaitForNextTickAsync(stop))
         {
-            if (watch.IsTime(GC.GetTotalAllocatedBytes()))
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            if (!watch.IsTime(GC.GetTotalAllocatedBytes())) continue;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeHeap.Trim();
         }
     }
 }
