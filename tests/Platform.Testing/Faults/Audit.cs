@@ -14,6 +14,8 @@ namespace Platform.Testing.Faults;
 /// <param name="Untrue">Times that were offered, of <see cref="WideOpenClients"/>, though another had them at that moment.</param>
 public sealed record Audit(long Turns, long Bookings, long Lost, long Doubled, long Gaps, long Overlaps, long LostBookings, long Untrue)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private const string Sql =
         """
         with told as (select * from unnest($1::text[], $2::text[], $3::int[]) as told(external_id, message_id, turn)),
@@ -46,8 +48,11 @@ public sealed record Audit(long Turns, long Bookings, long Lost, long Doubled, l
         var told = people.SelectMany(p => p.Replies.Select(r => (p.SessionId, r.MessageId, r.Turn))).ToArray();
         await using var connection = new NpgsqlConnection(admin);
         await connection.OpenAsync();
+        // tables that were filled a moment ago: without statistics the planner would walk one for each row of another
+        await using (var analyze = new NpgsqlCommand("analyze threads, messages, turns, sessions, reservations", connection)) await analyze.ExecuteNonQueryAsync();
         await using var command = new NpgsqlCommand(Sql, connection)
         {
+            CommandTimeout = (int)Patience.TotalSeconds,
             Parameters =
             {
                 new() { Value = told.Select(t => t.SessionId).ToArray() },
