@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 using Platform.Understanding.Languages;
 using Platform.Understanding.Text;
@@ -20,7 +21,8 @@ internal static class ReferenceReader
             var last = ChunkEnd(message, at);
             var code = Code(message, at, last);
             var expected = asked || phrases.EndsNear(Cue.ReferenceIs, at, 2);
-            if (code.Length is >= Shortest and <= Longest && Looks(code, message.Slice(at, last), expected) && !IsWords(message, at, last))
+            var mixed = code.Any(char.IsAsciiDigit) && IsOurs(message.Slice(at, last));
+            if (code.Length is >= Shortest and <= Longest && Looks(code, message.Slice(at, last), expected) && (mixed || !IsWords(message, at, last)))
             {
                 found.Add(code);
             }
@@ -61,8 +63,11 @@ internal static class ReferenceReader
             return (digits > 0 && letters > 0) || raw == code || digits == 0;
         }
 
-        return letters > 1 && digits > 1 && !raw.Any(char.IsLower);
+        return (letters > 1 && digits > 1 || letters > 0 && IsOurs(raw)) && !raw.Any(char.IsLower);
     }
+
+    // in the form that it is given to people in: chance may have made it of letters alone
+    private static bool IsOurs(string raw) => raw.IndexOf('-', StringComparison.Ordinal) == BookingReference.Length / 2 && BookingReference.Normalise(raw) is not null;
 
     private static bool IsWords(Message message, int first, int last)
     {

@@ -1,3 +1,4 @@
+using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 using Shouldly;
 using Xunit;
@@ -89,5 +90,21 @@ public sealed class DialogueReaderTests
         Reads.En("k7q2m9xdp4", Asked.Reference).References.ShouldBe(["K7Q2M9XDP4"]);
         Reads.En("k seven q two m nine", Asked.Reference, "phone").References.ShouldBe(["K7Q2M9"]);
         Reads.En("a facial at 10:30 on 24/12/2026").References.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Reference_as_it_is_given_is_found_whatever_chance_made_it_of()
+    {
+        var chance = new Random(4711);
+        for (var n = 0; n < 5_000; n++)
+        {
+            var reference = BookingReference.From((ulong)chance.NextInt64());
+            // one in a hundred thousand might be a phone: it is asked for once more
+            if (!reference.Any(char.IsLetter)) continue;
+            Reads.En($"cancel my booking {reference}, my phone is +34612345678").References.ShouldBe([reference.Replace("-", "", StringComparison.Ordinal)]);
+        }
+
+        Reads.En("cancel my booking ABCDE-FGHJK").References.ShouldBe(["ABCDEFGHJK"]);
+        Reads.En("my number is 91234-56789").References.ShouldBeEmpty();
     }
 }
