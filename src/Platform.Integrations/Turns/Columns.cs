@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Platform.Integrations.Turns;
 
@@ -9,7 +10,11 @@ internal static class Columns
     {
         var column = new TValue[rows.Count];
         for (var i = 0; i < column.Length; i++) column[i] = value(rows[i]);
-        command.Parameters.Add(new NpgsqlParameter<TValue[]> { TypedValue = column });
+        var parameter = new NpgsqlParameter<TValue[]> { TypedValue = column };
+        // The driver reads a time's type from the first value, and takes an array without one for another type: that statement
+        // would not be the one that it has prepared, and be parsed and planned on each use.
+        if (typeof(TValue) == typeof(DateTime) || typeof(TValue) == typeof(DateTime?)) parameter.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz;
+        command.Parameters.Add(parameter);
         return command;
     }
 
