@@ -4,11 +4,12 @@ using Platform.Core.Turns;
 namespace Platform.Integrations.Turns;
 
 /// <summary>Writes a group of commits in one transaction, and finds out what became of each when the database does not say.</summary>
-internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
+internal sealed class CommitWriter(NpgsqlDataSource source, string silo) : IDisposable
 {
     private const string BookingGone = "PB001";
     private const long FirstPlans = 256;
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(10);
+    private NpgsqlConnection? kept;
     private long written;
     private long replanAt = FirstPlans;
 
@@ -119,7 +120,21 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
 
     private CommitResult[] RunBatch(CommitRow[] rows)
     {
-        using var connection = source.OpenConnection();
+        var connection = Interlocked.Exchange(ref kept, null) ?? source.OpenConnection();
+        try
+        {
+            var found = Execute(connection, rows);
+            if (!Grown(rows.Length)) connection = Interlocked.Exchange(ref kept, connection);
+            return found;
+        }
+        finally
+        {
+            connection?.Dispose();
+        }
+    }
+
+    private CommitResult[] Execute(NpgsqlConnection connection, CommitRow[] rows)
+    {
         using var batch = new NpgsqlBatch(connection);
         CommitBatch.Fill(batch, rows, silo);
         var found = new CommitResult[rows.Length];
@@ -130,18 +145,21 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo)
             found[reader.GetInt32(0) - 1] = reader.GetBoolean(1) ? CommitResult.Committed : CommitResult.AnsweredBefore;
         // the transaction has ended only when the last statement has answered
         while (reader.NextResult()) { }
-        Grown(rows.Length);
         return found;
     }
 
     // A connection keeps the plans that it made, and one made for a small table may walk it. So whenever what was written has
     // doubled, connections and with them plans are made anew: some twenty times in a silo's life.
-    private void Grown(int turns)
+    private bool Grown(int turns)
     {
         var total = Interlocked.Add(ref written, turns);
         var due = Interlocked.Read(ref replanAt);
-        if (total >= due && Interlocked.CompareExchange(ref replanAt, due * 2, due) == due) source.Clear();
+        if (total < due || Interlocked.CompareExchange(ref replanAt, due * 2, due) != due) return false;
+        source.Clear();
+        return true;
     }
+
+    public void Dispose() => Interlocked.Exchange(ref kept, null)?.Dispose();
 
     private static void Note(CommitRow[] rows, CommitResult[] found, Dictionary<TurnCommit, CommitResult> results)
     {

@@ -11,12 +11,13 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
     private readonly NaturalBatcher<TurnCommit, CommitResult> commits;
     private readonly NaturalBatcher<ThreadKey, SessionSnapshot?> loads;
     private readonly MessageWriter messages;
+    private readonly CommitWriter writer;
 
     /// <param name="source">Connections of role <c>platform_silo</c>; see <see cref="TurnDataSource"/>.</param>
     /// <param name="silo">Name of this silo, which claims the effects that it commits.</param>
     public PostgresTurnStore(NpgsqlDataSource source, string silo)
     {
-        var writer = new CommitWriter(source, silo);
+        writer = new CommitWriter(source, silo);
         var reader = new SessionReader(source);
         commits = new(writers: 1, largest: 128, writer.Write);
         loads = new(writers: 2, largest: 128, (keys, cancellation) => Passing.Retry(() => Task.FromResult(reader.Read(keys)), cancellation));
@@ -41,5 +42,6 @@ public sealed class PostgresTurnStore : ITurnStore, IAsyncDisposable
     {
         await commits.DisposeAsync();
         await loads.DisposeAsync();
+        writer.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Platform.Core.Conversations;
+using Platform.Core.Leads;
 using Platform.Core.Turns;
 using Platform.Integrations.Turns;
 using Shouldly;
@@ -135,6 +136,21 @@ public sealed class PostgresTurnStoreTests(TurnDatabase database)
 
         (await store.Commit(Some.Turn(key) with { Messages = [Some.Message("a", "nul \0")] }, TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Refused);
         (await store.Commit(Some.Turn(key), TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Committed);
+    }
+
+    [Fact]
+    public async Task Statement_of_a_turn_is_prepared_once_whatever_its_group_carries()
+    {
+        const int each = 4;
+        await using var source = TurnDataSource.Create(database.SiloConnection);
+        await using var store = new PostgresTurnStore(source, TurnDatabase.Silo);
+        Lead?[] leads = [null, Some.Lead("Ana"), Some.Lead("Eva") with { PreferredTime = Some.At }];
+
+        foreach (var lead in Enumerable.Repeat(leads, each).SelectMany(l => l))
+            (await store.Commit(Some.Turn(Some.Thread()).With(o => o with { Lead = lead }), TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Committed);
+
+        await using var used = source.CreateCommand("select string_agg((generic_plans + custom_plans)::text, ' ') from pg_prepared_statements where statement like 'with b as%'");
+        (await used.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe($"{leads.Length * each}");
     }
 
     [Fact]
