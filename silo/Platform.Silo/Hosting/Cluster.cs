@@ -13,6 +13,9 @@ internal static class Cluster
 {
     private const string Invariant = "Npgsql";
 
+    /// <summary>Grains whose place a silo remembers, some 400 bytes each: two for a conversation of the last minutes.</summary>
+    private const int KnownPlaces = 20_000;
+
     public static void AddCluster(this WebApplicationBuilder builder)
     {
         var database = PlatformDatabase.ConnectionString(builder.Configuration);
@@ -29,6 +32,8 @@ internal static class Cluster
                 streams.ConfigurePartitioning(2);
             })
             .Configure<GrainCollectionOptions>(o => o.CollectionQuantum = TimeSpan.FromSeconds(20))
+            // Where each grain of the last hours was is not worth keeping: what is active fits, and who is not found here is asked for.
+            .Configure<GrainDirectoryOptions>(o => o.CacheSize = KnownPlaces)
             .Configure<ClusterMembershipOptions>(NoticeTheDead)
             // a cancelled purpose says what it did: an outcome that has happened outside is never dropped
             .Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.WaitForCancellationAcknowledgement) = (TimeSpan.FromSeconds(10), true)));

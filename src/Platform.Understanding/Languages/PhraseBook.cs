@@ -12,7 +12,8 @@ internal sealed class PhraseBook
     private const int ClauseRoot = 1;
 
     private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<(Cue Cue, bool AtEnd)>?> _ends = [null, null];
+    private readonly List<(Cue Cue, bool AtEnd)[]> _ends = [[], []];
+    private readonly Dictionary<(Cue Cue, bool AtEnd), (Cue Cue, bool AtEnd)[]> _alone = [];
     private readonly List<int> _gap = [-1, -1];
     private readonly Vocabulary _vocabulary;
 
@@ -29,8 +30,12 @@ internal sealed class PhraseBook
             node = Next(node, Symbol(word));
         }
 
-        (_ends[node] ??= []).Add((cue, atEnd));
+        _ends[node] = _ends[node] is [] ? Alone((cue, atEnd)) : [.. _ends[node], (cue, atEnd)];
     }
+
+    // Half a million phrases end in a few hundred ways.
+    private (Cue Cue, bool AtEnd)[] Alone((Cue Cue, bool AtEnd) end) =>
+        _alone.TryGetValue(end, out var alone) ? alone : _alone[end] = [end];
 
     public PhraseMatches Find(Message message)
     {
@@ -60,7 +65,7 @@ internal sealed class PhraseBook
 
     private void Walk(Message message, int node, int start, int at, PhraseMatches found)
     {
-        foreach (var (cue, atEnd) in _ends[node] ?? [])
+        foreach (var (cue, atEnd) in _ends[node])
         {
             if (!atEnd || EndsClause(message, at))
             {
@@ -141,7 +146,7 @@ internal sealed class PhraseBook
 
     private int New()
     {
-        _ends.Add(null);
+        _ends.Add([]);
         _gap.Add(-1);
         return _ends.Count - 1;
     }
