@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "What turn {Turn} of session {Session} asked of models, and did not use, is not counted")]
     public static partial void UsageNotCounted(ILogger log, string session, int turn, Exception failure);
 
+    [LoggerMessage(11, LogLevel.Error, "How long {Agency}/{Client} keeps its sessions is not known: none is erased")]
+    public static partial void RetentionUnknown(ILogger log, string agency, string client, Exception failure);
+
     [LoggerMessage(100, LogLevel.Warning, "The config of {Agency}/{Client} could not be compared with what is published")]
     public static partial void ConfigNotCompared(ILogger log, string agency, string client, Exception failure);
 

@@ -40,6 +40,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("close")]
     Task<bool> Close();
 
+    /// <summary>Ends this activation, whose rows were erased: nothing of them stays in memory, and who waits is to repeat. Safe to repeat.</summary>
+    [AlwaysInterleave, Alias("forget")]
+    Task Forget();
+
     /// <summary>Looks for messages that wait, after a crash. Safe to repeat.</summary>
     [AlwaysInterleave, Alias("wake")]
     Task Wake();

@@ -85,6 +85,13 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
 
     public Task<bool> Close() => whoAnswers.Close();
 
+    public Task Forget()
+    {
+        pump.Lose("erased");
+        if (pump.State.Version > 0) parts.Feed.Tell(pump.State.Key.Agency, Events.Of(pump.State, null));
+        return Task.CompletedTask;
+    }
+
     public async Task Wake()
     {
         pump.Resume(await parts.Store.Load(pump.State.Key, CancellationToken.None));

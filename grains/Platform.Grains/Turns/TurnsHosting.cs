@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Platform.Grains.Conversations;
+using Platform.Grains.Privacy;
 using Platform.Grains.Scheduling;
 using Platform.Grains.Usage;
 
 namespace Platform.Grains.Turns;
 
-/// <summary>The parts of the turn that a silo hosts. The host adds the ports: store, outbox, sweep, ledger, clock.</summary>
+/// <summary>The parts of the turn that a silo hosts. The host adds the ports: store, outbox, sweep, retention, ledger, clock.</summary>
 public static class TurnsHosting
 {
     /// <param name="timings">Registered as they are; the defaults are the product's.</param>
@@ -18,6 +19,7 @@ public static class TurnsHosting
         .AddSingleton<EffectDispatcher>()
         .AddSingleton<UnusedWorks>()
         .AddSingleton<WaitlistRound>()
+        .AddSingleton<RetentionRound>()
         .AddSingleton<LiveFeed>()
         .AddHostedService(s => s.GetRequiredService<LiveFeed>());
 }

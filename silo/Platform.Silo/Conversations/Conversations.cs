@@ -1,8 +1,10 @@
 using Npgsql;
+using Platform.Core.Privacy;
 using Platform.Core.Turns;
 using Platform.Grains.Conversations;
 using Platform.Grains.Turns;
 using Platform.Integrations.Database;
+using Platform.Integrations.Privacy;
 using Platform.Integrations.Turns;
 using Platform.Silo.Hosting;
 
@@ -21,6 +23,7 @@ internal static class Conversations
         services.AddKeyedSingleton<NpgsqlDataSource>(Source, (_, _) => TurnDataSource.Create(PlatformDatabase.ConnectionString(builder.Configuration)));
         services.AddSingleton<ITurnStore>(s => new PostgresTurnStore(s.GetRequiredKeyedService<NpgsqlDataSource>(Source), silo));
         services.AddSingleton<IOutbox>(s => new PostgresOutbox(s.GetRequiredService<NpgsqlDataSource>(), silo));
+        services.AddSingleton<IRetention>(s => new PostgresRetention(s.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ISweep>(s => new PostgresSweep(s.GetRequiredService<NpgsqlDataSource>()));
         var settings = Settings.Read<TurnSettings>(builder.Configuration, "Turns");
         services.AddTurns(new SessionTimings { Deadline = TimeSpan.FromSeconds(settings.DeadlineSeconds) });

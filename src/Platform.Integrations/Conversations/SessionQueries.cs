@@ -6,7 +6,7 @@ namespace Platform.Integrations.Conversations;
 /// <summary>Reads sessions and their transcripts, of one agency at a time.</summary>
 public sealed class SessionQueries(TenantDatabase database)
 {
-    private const string Columns = """
+    internal const string Columns = """
         select s.thread_id, t.external_id, s.session, s.client_id, s.channel, s.sandbox, s.mode, s.state, s.outcome, s.turn, s.started_at, s.last_at, n.name
         from sessions s join threads t on t.agency_id = s.agency_id and t.thread_id = s.thread_id
         left join leads n on n.agency_id = s.agency_id and n.thread_id = s.thread_id and n.session = s.session

@@ -4,6 +4,7 @@ using Platform.Integrations.Audit;
 using Platform.Integrations.Conversations;
 using Platform.Integrations.Escalation;
 using Platform.Integrations.Leads;
+using Platform.Integrations.Privacy;
 using Platform.Integrations.Scheduling;
 using Platform.Integrations.Usage;
 
@@ -15,5 +16,5 @@ public static class QueryRegistration
     public static IServiceCollection AddPlatformQueries(this IServiceCollection services) => services
         .AddSingleton<SessionQueries>().AddSingleton<LeadQueries>().AddSingleton<BookingQueries>().AddSingleton<WaitlistQueries>()
         .AddSingleton<EscalationQueries>().AddSingleton<ClientQueries>().AddSingleton<ApiKeyStore>().AddSingleton<ApiKeyLookup>().AddSingleton<PublicClientLookup>()
-        .AddSingleton<SecretQueries>().AddSingleton<AuditQueries>().AddSingleton<UsageQueries>().AddSingleton<MetricsQueries>();
+        .AddSingleton<PersonQueries>().AddSingleton<PersonErasure>().AddSingleton<SecretQueries>().AddSingleton<AuditQueries>().AddSingleton<UsageQueries>().AddSingleton<MetricsQueries>();
 }

@@ -9,9 +9,16 @@ internal static class CommitSql
 {
     public const string Agencies = "select set_config('platform.agencies', $1, true)";
 
+    /// <summary>A thread's row stays as it is, but that one who comes back after an erasure has an id again.</summary>
+    internal const string ComesBack =
+        """
+        on conflict (agency_id, thread_id) do update set external_id = excluded.external_id
+          where threads.external_id = translate(threads.thread_id::text, '-', '') and threads.external_id <> excluded.external_id
+        """;
+
     /// <summary>Parameters in order: see <see cref="CommitArrays"/>. Answers the ordinals (from 1) that won, and those answered before.</summary>
     public const string Turns =
-        """
+        $"""
         with b as (
           select * from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::bool[], $7::int[], $8::int[], $9::int[], $10::text[],
             $11::int[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::int[],
@@ -28,6 +35,11 @@ internal static class CommitSql
           select distinct m.n from m where exists (
             select from messages x where x.agency_id = m.agency_id and x.thread_id = m.thread_id and x.message_id = m.message_id
               and x.status <> 'pending' offset 0)),
+        -- who knows a thread from before its erasure opens nothing in it; the lock lets the one see what the other did
+        fenced as materialized (
+          select b.n from b cross join lateral (
+            select t.erased_epoch from threads t where t.agency_id = b.agency_id and t.thread_id = b.thread_id offset 0 for share) t
+          where b.version = 0 and t.erased_epoch > b.epoch),
         updated as (
           update sessions s set version = s.version + 1, turn = b.turn, mode = b.mode, errors = b.errors,
             state = coalesce(b.state, s.state), outcome = coalesce(b.outcome, case when b.state is null then s.outcome end), person = b.person, last_at = b.at
@@ -38,7 +50,7 @@ internal static class CommitSql
         opened as (
           insert into sessions (agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode, errors, state, outcome, person, started_at, last_at)
           select agency_id, thread_id, session, client_id, channel, sandbox, 1, epoch, turn, mode, errors, state, outcome, person, at, at
-          from b where b.version = 0 and b.n not in (select n from before)
+          from b where b.version = 0 and b.n not in (select n from before) and b.n not in (select n from fenced)
           on conflict do nothing
           returning agency_id, thread_id, session),
         won as (
@@ -49,7 +61,7 @@ internal static class CommitSql
         new_threads as (
           insert into threads (agency_id, thread_id, client_id, channel, external_id, sandbox, created_at)
           select agency_id, thread_id, client_id, channel, external_id, sandbox, at from w where version = 0
-          on conflict do nothing),
+          {ComesBack}),
         new_messages as (
           insert into messages (agency_id, thread_id, message_id, session, turn, status, at, seq, body, context)
           select m.agency_id, m.thread_id, m.message_id, w.session, w.turn, 'answered', m.at, m.seq, m.body, m.context from m join w using (n)

@@ -9,9 +9,9 @@ namespace Platform.Integrations.Turns;
 internal sealed class MessageWriter(NpgsqlDataSource source)
 {
     private const string OpenThread =
-        """
+        $"""
         insert into threads (agency_id, thread_id, client_id, channel, external_id, sandbox, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict do nothing
+        {CommitSql.ComesBack}
         """;
 
     private const string WritePending =
@@ -50,7 +50,8 @@ internal sealed class MessageWriter(NpgsqlDataSource source)
           where agency_id = $1 and thread_id = $2 and session = $3 and version = $4 and epoch = $5 returning 1),
         opened as (
           insert into sessions (agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode, errors, started_at, last_at)
-          select $1, $2, $3, $8, $9, $10, 1, $5 + 1, 0, $6, 0, $7, $7 where $4 = 0 on conflict do nothing returning 1),
+          select $1, $2, $3, $8, $9, $10, 1, $5 + 1, 0, $6, 0, $7, $7
+          where $4 = 0 and not exists (select 1 from threads where agency_id = $1 and thread_id = $2 and erased_epoch > $5) on conflict do nothing returning 1),
         done as (select 1 from changed union all select 1 from opened),
         silenced as (
           update effects set status = 'cancelled', finished_at = $7 from done

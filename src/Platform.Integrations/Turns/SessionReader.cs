@@ -12,7 +12,7 @@ internal sealed class SessionReader(NpgsqlDataSource source)
     private const string Sql =
         """
         select k.n::int, t.external_id, t.sandbox, s.session, s.turn, s.version, s.epoch, s.mode, s.errors, s.person, s.last_at,
-          f.purposes, f.proposals, f.states, p.ids, p.texts, p.ats, p.contexts
+          f.purposes, f.proposals, f.states, p.ids, p.texts, p.ats, p.contexts, t.erased_session, t.erased_epoch
         from unnest($1::text[], $2::uuid[]) with ordinality as k(agency_id, thread_id, n)
         join lateral (select * from threads x where x.agency_id = k.agency_id and x.thread_id = k.thread_id offset 0) t on true
         left join lateral (select * from sessions x where x.agency_id = k.agency_id and x.thread_id = k.thread_id order by x.session desc limit 1) s on true
@@ -39,10 +39,10 @@ internal sealed class SessionReader(NpgsqlDataSource source)
 
     private static SessionSnapshot Snapshot(NpgsqlDataReader row)
     {
-        // a thread whose first message was written early has no session yet
+        // a thread whose first message was written early has no session yet, and one whose sessions were erased has none any more
         var opened = !row.IsDBNull(3);
         return new(
-            opened ? row.GetInt32(3) : 1, opened ? row.GetInt32(4) : 0, opened ? row.GetInt32(5) : 0, opened ? row.GetInt32(6) : 0,
+            opened ? row.GetInt32(3) : row.GetInt32(18) + 1, opened ? row.GetInt32(4) : 0, opened ? row.GetInt32(5) : 0, opened ? row.GetInt32(6) : row.GetInt32(19),
             opened ? Modes.Parse(row.GetString(7)) : SessionMode.Bot, opened ? row.GetInt32(8) : 0,
             PersonJson.Read(opened && !row.IsDBNull(9) ? row.GetString(9) : null), row.GetString(1), row.GetBoolean(2),
             opened ? Instant.FromDateTimeUtc(row.GetDateTime(10)) : Instant.MinValue, Flows(row), Pending(row));

@@ -6,11 +6,14 @@ namespace Platform.Integrations.Usage;
 /// <summary>Reads what turns asked of language models and what that cost, of one agency at a time.</summary>
 public sealed class UsageQueries(TenantDatabase database)
 {
+    /// <summary>The session id of an asking whose session was erased.</summary>
+    internal const string Erased = "erased";
+
     // a sandbox's clock may stand still: turns of one thread at the same moment are told apart by their numbers
-    private const string Listed = """
-        select u.thread_id, t.external_id, u.session, u.turn, u.ordinal, u.client_id, t.channel, u.at, u.purpose, u.prompt, u.provider, u.model,
+    private const string Listed = $"""
+        select u.thread_id, coalesce(t.external_id, '{Erased}'), u.session, u.turn, u.ordinal, u.client_id, coalesce(t.channel, u.channel), u.at, u.purpose, u.prompt, u.provider, u.model,
           u.input_tokens, u.output_tokens, u.tokens, u.tries, u.result, u.cost_usd
-        from usage u join threads t on t.agency_id = u.agency_id and t.thread_id = u.thread_id
+        from usage u left join threads t on t.agency_id = u.agency_id and t.thread_id = u.thread_id
         where u.agency_id = $1 and ($2::text is null or u.client_id = $2) and u.sandbox = $3
           and u.at <= $4 and (u.at, u.thread_id, u.session, u.turn, u.ordinal) < ($4, $5, $6, $7, $8)
           and ($9::timestamptz is null or u.at >= $9) and ($10::timestamptz is null or u.at < $10)

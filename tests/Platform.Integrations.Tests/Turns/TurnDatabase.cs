@@ -17,6 +17,7 @@ public sealed class TurnDatabase : IAsyncLifetime
     public NpgsqlDataSource Admin { get; private set; } = null!;
     public PostgresTurnStore Store { get; private set; } = null!;
     public string SiloConnection => database.Silo;
+    public string WebConnection => database.Web;
     internal PostgresOutbox Outbox { get; private set; } = null!;
     internal PostgresSweep Sweep { get; private set; } = null!;
 

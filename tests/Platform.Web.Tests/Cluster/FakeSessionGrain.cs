@@ -56,6 +56,12 @@ internal sealed class FakeSessionGrain : Grain, ISessionGrain
 
     public Task Speak(int turn, int epoch, string words) => Task.CompletedTask;
 
+    public Task Forget()
+    {
+        answered.Clear();
+        return Task.CompletedTask;
+    }
+
     public Task Wake() => Task.CompletedTask;
 
     private static bool Known(string key) =>

@@ -6,6 +6,7 @@ using Platform.Web.Docs;
 using Platform.Web.Escalation;
 using Platform.Web.Leads;
 using Platform.Web.Limits;
+using Platform.Web.Privacy;
 using Platform.Web.Problems;
 using Platform.Web.Scheduling;
 using Platform.Web.Serialization;
@@ -21,7 +22,8 @@ internal static class CallerApi
 
     internal static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<PublishedConfigs>().AddSingleton<ClientZones>();
+        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<PublishedConfigs>().AddSingleton<ClientZones>()
+            .AddSingleton<PersonReader>().AddSingleton<PersonEraser>();
         builder.Services.TryAddSingleton<IParseConfig, YamlConfigParser>();
         builder.Services.TryAddSingleton(AvailableProviders.BuiltIn);
         builder.Services.TryAddSingleton<ConfigDocuments>();
@@ -55,5 +57,6 @@ internal static class CallerApi
         clients.MapEscalations();
         clients.MapUsage();
         clients.MapMetrics();
+        clients.MapPeople();
     }
 }

@@ -9,6 +9,8 @@ internal static class Examples
     {
         "handleTurn" => """{"channel":"web","sessionId":"visitor-81","messageId":"m-1","message":"Hi, a massage on Tuesday at 4 pm please","context":{"locale":"en-GB","timeZone":"Europe/Madrid"}}""",
         "createClient" => """{"clientId":"my-spa","name":"My Spa","template":"spa"}""",
+        "exportPerson" => """{"phone":"931 234 567"}""",
+        "erasePerson" => """{"phone":"+34931234567","email":"ann@example.com","cancelBookings":true}""",
         "understand" => """{"text":"I'm Ann Lee, tomorrow at 3pm, 931 234 567","locale":"en","timeZone":"Europe/Madrid","referenceTime":"2026-03-02T09:00:00+01:00","region":"ES","services":["Massage 60m",{"name":"Facial","synonyms":["face treatment"]}],"channel":"web","asked":["time"]}""",
         _ => null,
     });
@@ -29,6 +31,8 @@ internal static class Examples
         "listEscalations" => """{"items":[{"escalationId":"0f5a1d0e-6f0b-4f6e-9f52-0d2b7c9a4e11","sessionId":"visitor-82","session":1,"turn":3,"channel":"web","reason":"customer_request","status":"waiting","slots":{"name":"Tom"},"summary":"Asked for a person.","createdAt":"2026-03-02T08:05:00+00:00"}],"next":null}""",
         "listUsage" => """{"items":[{"at":"2026-03-02T09:00:00+01:00","sessionId":"visitor-81","session":1,"turn":1,"channel":"web","purpose":"lead_capture","prompt":"extract@1","provider":"openai","model":"gpt-4o-mini","inputTokens":812,"outputTokens":64,"tokens":"reported","tries":1,"result":"answered","costUsd":0.0001602}],"next":null}""",
         "listMetrics" => """{"items":[{"day":"2026-03-02","channel":"web","sessions":31,"turns":148,"booked":12,"cancelled":1,"escalated":3,"answered":9,"leads":22}],"next":null}""",
+        "exportPerson" => """{"client":"my-spa","exportedAt":"2026-03-02T08:00:00+00:00","phone":"+34931234567","sessions":[],"contacts":[],"profiles":[],"leads":[{"sessionId":"visitor-81","session":1,"channel":"web","name":"Ann Lee","phone":"+34931234567","service":"Massage 60m","preferredTime":"2026-03-03T15:00:00+00:00","status":"booked","sandbox":false,"createdAt":"2026-03-02T08:00:00+00:00","updatedAt":"2026-03-02T08:02:00+00:00"}],"bookings":[],"waitlist":[],"escalations":[],"sent":[],"usage":[]}""",
+        "erasePerson" => """{"sessions":2,"messages":11,"leads":1,"bookings":1,"cancelledBookings":1,"contacts":1,"waitlist":0,"escalations":0}""",
         "understand" => """{"dateTimes":[{"text":"tomorrow at 3pm","date":"2026-03-03","time":"15:00","grain":"hour","ambiguous":false}],"phones":[{"text":"931 234 567","e164":"+34931234567","digits":"931234567"}],"emails":[],"names":[{"text":"Ann Lee","full":"Ann Lee","first":"Ann","last":"Lee"}],"intent":{"name":"booking","confidence":0.62},"wantsHuman":false}""",
         _ => null,
     });

@@ -5,6 +5,7 @@ using Platform.Web.Conversations;
 using Platform.Web.Escalation;
 using Platform.Web.Leads;
 using Platform.Web.Lists;
+using Platform.Web.Privacy;
 using Platform.Web.Problems;
 using Platform.Web.Scheduling;
 using Platform.Web.Turns;
@@ -39,6 +40,10 @@ namespace Platform.Web.Serialization;
 [JsonSerializable(typeof(ListBody<EscalationItem>))]
 [JsonSerializable(typeof(ListBody<UsageItem>))]
 [JsonSerializable(typeof(ListBody<MetricsItem>))]
+[JsonSerializable(typeof(PersonRequest))]
+[JsonSerializable(typeof(PersonBody))]
+[JsonSerializable(typeof(ErasureRequest))]
+[JsonSerializable(typeof(ErasureBody))]
 [JsonSerializable(typeof(UnderstandRequest))]
 [JsonSerializable(typeof(UnderstandBody))]
 internal sealed partial class WebJson : JsonSerializerContext
