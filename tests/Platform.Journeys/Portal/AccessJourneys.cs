@@ -10,7 +10,7 @@ public sealed class AccessJourneys(PortalFixture fixture)
 {
     private static readonly string[] Rooms =
         ["/portal", "/portal/sessions", "/portal/leads", "/portal/bookings", "/portal/escalations?show=all", "/portal/clients", "/portal/clients/new", "/portal/clients/spa-del-sol/config",
-         "/portal/understand", "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets"];
+         "/portal/understand", "/portal/privacy", "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -37,6 +37,9 @@ public sealed class AccessJourneys(PortalFixture fixture)
         await browser.Page.Locator(".session-row").First.ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".ticket")).ToBeVisibleAsync();
         await CheckAsync(browser, "transcript");
+        await browser.GoAsync($"/portal/privacy?client=spa-del-sol&session={new Uri(browser.Page.Url).Segments[4].TrimEnd('/')}");
+        await Assertions.Expect(browser.Page.GetByText("Axel Access").First).ToBeVisibleAsync();
+        await CheckAsync(browser, "a person");
     }
 
     [Theory]

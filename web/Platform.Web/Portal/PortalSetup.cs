@@ -5,6 +5,7 @@ using Platform.Web.Portal.Account;
 using Platform.Web.Portal.Agencies;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
+using Platform.Web.Portal.Privacy;
 using Platform.Web.Portal.Security;
 using Platform.Web.Portal.Staff;
 using Platform.Web.Portal.Understanding;
@@ -37,6 +38,7 @@ internal static class PortalSetup
         app.MapPasskeys();
         app.MapInvitation();
         app.MapLeadExport();
+        app.MapPersonExport();
         app.MapGet("/", () => Results.LocalRedirect("/portal")).ExcludeFromDescription();
         // Null: our own header says who may frame a page (nobody).
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
@@ -65,6 +67,8 @@ internal static class PortalSetup
         .AddScoped<KeyDesk>()
         .AddScoped<StaffDesk>()
         .AddScoped<InvitationDesk>()
+        .AddScoped<PrivacyDesk>()
+        .AddSingleton<PersonTickets>()
         .AddSingleton<UnderstandDesk>()
         .AddSingleton<TurnCatchUp>()
         .AddSingleton<OverviewQueries>()

@@ -10,7 +10,9 @@ internal static class Doors
         admin  GET,POST /portal/audit
         admin  GET,POST /portal/clients/new
         admin  GET,POST /portal/clients/{Client}/secrets
+        admin  GET      /portal/export/person.json
         admin  GET,POST /portal/keys
+        admin  GET,POST /portal/privacy
         admin  GET,POST /portal/staff
         agent  GET      /portal/export/leads.csv
         agent  GET,POST /portal

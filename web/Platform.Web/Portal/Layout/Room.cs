@@ -23,6 +23,7 @@ public sealed record Room(string Name, string Path, string Icon, bool ForAdminis
     private static IReadOnlyList<Room> Occasional { get; } =
     [
         new("Understanding", "/portal/understand", "bulb"),
+        new("Privacy", "/portal/privacy", "shield", ForAdministrators: true),
         new("API keys", "/portal/keys", "key", ForAdministrators: true),
         new("Staff", "/portal/staff", "people", ForAdministrators: true),
         new("Audit", "/portal/audit", "history", ForAdministrators: true),
