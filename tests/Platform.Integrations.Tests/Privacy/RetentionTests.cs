@@ -161,6 +161,16 @@ public sealed class RetentionTests(PrivacyDatabase database) : IClassFixture<Pri
     }
 
     [Fact]
+    public async Task Try_outs_go_like_the_rest()
+    {
+        await guest.Come(database, PrivacyDatabase.Old, Ahead, change: turn => turn with { Thread = turn.Thread with { Sandbox = true } });
+
+        await database.Sweep();
+
+        (await Rows(guest, "sessions", "messages", "turns", "leads")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Backlog_goes_in_batches()
     {
         var guests = Enumerable.Range(0, 5).Select(_ => Guest.New(client: "acme-gym")).ToArray();
