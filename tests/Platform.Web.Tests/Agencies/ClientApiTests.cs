@@ -113,6 +113,53 @@ public sealed class ClientApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Theory]
+    [InlineData("POST", "/api/v1/clients", "application/json", "{")]
+    [InlineData("POST", "/api/v1/clients", "application/json", """{"clientId":"x","nom":1}""")]
+    [InlineData("POST", "/api/v1/understand", "application/json", "[]")]
+    [InlineData("GET", "/api/v1/clients?limit=many", null, null)]
+    [InlineData("GET", "/api/v1/clients/spa/leads?limit=many&sandbox=perhaps", null, null)]
+    public async Task Stranger_is_told_so_whatever_was_sent(string method, string path, string? type, string? body)
+    {
+        using var nobody = web.Client(null);
+        using var request = new HttpRequestMessage(new(method), path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, type!) };
+        var answer = await nobody.SendAsync(request, cancellation);
+        await answer.ShouldBeProblem(HttpStatusCode.Unauthorized);
+        answer.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/clients?cursor=Not%20One")]
+    [InlineData("/api/v1/clients?cursor=%00")]
+    [InlineData("/api/v1/clients?limit=0")]
+    [InlineData("/api/v1/clients/spa/config/history?cursor=abc")]
+    [InlineData("/api/v1/clients/spa/config/history?limit=201")]
+    public async Task List_asked_for_wrongly_is_a_problem(string path)
+    {
+        using var client = web.Client();
+        await (await client.GetAsync(path, cancellation)).ShouldBeProblem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Config_that_is_no_text_or_too_long_is_refused()
+    {
+        using var client = web.Client();
+        await (await client.PutAsync("/api/v1/clients/spa/config", Yaml([(byte)'a', 0xff, 0xfe]), cancellation)).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await (await client.PutAsync("/api/v1/clients/spa/config", Yaml(new byte[300_000]), cancellation)).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/clients")]
+    [InlineData("/api/v1/clients/spa/leads?limit=0")]
+    [InlineData("/api/v1/nothing")]
+    public async Task Answers_are_kept_nowhere_and_are_no_pages(string path)
+    {
+        using var client = web.Client();
+        var answer = await client.GetAsync(path, cancellation);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
+    [Theory]
     [InlineData("GET", "/api/v1/nothing", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/api/v1/clients/spa/publish", HttpStatusCode.MethodNotAllowed)]
     public async Task Address_that_is_none_is_a_problem(string method, string path, HttpStatusCode status)
@@ -120,6 +167,8 @@ public sealed class ClientApiTests(WebFixture web) : IClassFixture<WebFixture>
         using var client = web.Client();
         await (await client.SendAsync(new(new(method), path), cancellation)).ShouldBeProblem(status);
     }
+
+    private static ByteArrayContent Yaml(byte[] bytes) => new(bytes) { Headers = { ContentType = new("application/yaml") } };
 
     private async Task<string?[]> Ids(string key)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Platform.Web.Tests.Cluster;
 using Shouldly;
 using Xunit;
@@ -40,6 +41,33 @@ public sealed class OpenApiDocumentTests(WebFixture web) : IClassFixture<WebFixt
             }
         }
     }
+
+    [Fact]
+    public async Task Every_part_of_an_address_is_declared()
+    {
+        foreach (var path in (await DocumentAsync()).GetProperty("paths").EnumerateObject())
+        {
+            var parts = Regex.Matches(path.Name, @"\{(\w+)\}").Select(match => match.Groups[1].Value);
+            foreach (var operation in path.Value.EnumerateObject())
+                Parameters(operation.Value, "path").ShouldBe(parts, $"{operation.Name} {path.Name}");
+        }
+    }
+
+    [Fact]
+    public async Task No_member_that_may_be_absent_is_required()
+    {
+        string[] alwaysWritten = ["next", "turn"];
+        foreach (var schema in (await DocumentAsync()).GetProperty("components").GetProperty("schemas").EnumerateObject())
+        {
+            if (!schema.Value.TryGetProperty("required", out var required) || !schema.Value.TryGetProperty("properties", out var members))
+                continue;
+            foreach (var name in required.EnumerateArray().Select(one => one.GetString()!).Except(alwaysWritten))
+                members.GetProperty(name).ToString().ShouldNotContain("\"null\"", customMessage: $"{schema.Name}.{name}");
+        }
+    }
+
+    private static IEnumerable<string?> Parameters(JsonElement operation, string place) => operation.TryGetProperty("parameters", out var declared)
+        ? declared.EnumerateArray().Where(one => one.GetProperty("in").GetString() == place).Select(one => one.GetProperty("name").GetString()) : [];
 
     private static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "openapi.v1.json");
 

@@ -130,6 +130,18 @@ public sealed class ListApiTests(ListApiTests.Rows rows) : IClassFixture<ListApi
         (await Get("sessions/s-2~1")).GetProperty("session").GetInt32().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Session_is_found_by_an_id_of_odd_signs()
+    {
+        const string id = "a/b?c=#ñ 1%";
+        using var http = rows.Web.Client();
+        await rows.Web.SqlAsync("insert into threads values ('agency-a', $1, 'unpublished', 'web', $2, false, now())", Guid.Parse("00000000-0000-0000-0000-0000000000ff"), id);
+        await rows.Web.SqlAsync("insert into sessions (agency_id, thread_id, session, client_id, channel, sandbox, version, epoch, turn, mode, errors, started_at, last_at) values ('agency-a', $1, 1, 'unpublished', 'web', false, 1, 0, 0, 'bot', 0, now(), now())", Guid.Parse("00000000-0000-0000-0000-0000000000ff"));
+
+        var found = await http.GetFromJsonAsync<JsonElement>($"/api/v1/clients/unpublished/sessions/{Uri.EscapeDataString(id)}", cancellation);
+        found.GetProperty("sessionId").GetString().ShouldBe(id);
+    }
+
     [Theory]
     [InlineData("spa", WebFixture.KeyA, "nothing")]
     [InlineData("spa", WebFixture.KeyA, "s-2~7")]

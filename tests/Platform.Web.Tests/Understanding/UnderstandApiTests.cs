@@ -33,11 +33,33 @@ public sealed class UnderstandApiTests(WebFixture web) : IClassFixture<WebFixtur
     }
 
     [Theory]
+    [InlineData("2026-03-02T09:00")]
+    [InlineData("2026-03-02T09:00:00")]
+    [InlineData("2026-03-02T09:00+01:00")]
+    [InlineData("2026-03-02T08:00:00.000Z")]
+    public async Task Reference_time_is_taken_in_each_form_that_callers_write(string reference) =>
+        (await Read($$"""{"text":"tomorrow","timeZone":"Europe/Madrid","referenceTime":"{{reference}}"}""")).GetProperty("dateTimes")[0].GetProperty("date").GetString().ShouldBe("2026-03-03");
+
+    [Fact]
+    public async Task Request_that_is_too_large_is_a_problem()
+    {
+        using var client = web.Client();
+        var many = string.Join(',', Enumerable.Range(0, 201).Select(n => $"\"service {n}\""));
+        await (await Post(client, $$"""{"text":"hi","services":[{{many}}]}""")).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await (await Post(client, $$"""{"text":"{{new string('x', 600_000)}}"}""")).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Theory]
     [InlineData("""{"text":"hi","timeZone":"Mars/Base"}""")]
     [InlineData("""{"text":"hi","referenceTime":"yesterday"}""")]
     [InlineData("""{"text":"hi","asked":["shoe"]}""")]
     [InlineData("""{"text":"hi","services":[{"title":"x"}]}""")]
     [InlineData("""{"text":"hi","services":[5]}""")]
+    [InlineData("""{"text":"hi","services":[null]}""")]
+    [InlineData("""{"text":"hi","services":[{"name":"x","synonyms":[null]}]}""")]
+    [InlineData("""{"text":"hi","asked":[null]}""")]
+    [InlineData("""{"text":"hi","referenceTime":"9999-12-31T23:59:59Z"}""")]
+    [InlineData("""{"text":"hi","referenceTime":"0001-01-01T00:00"}""")]
     [InlineData("""{"text":"hi","mood":"good"}""")]
     [InlineData("""{"locale":"en"}""")]
     public async Task Request_that_does_not_fit_is_a_problem(string json)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Core.Agencies;
 using Platform.Integrations.Agencies;
@@ -20,9 +21,12 @@ internal static class CallerApi
 {
     internal const string Base = "/api/v1";
 
+    // the largest is a config, whose own limit is told by who reads it
+    private const int MaxBody = 512 * 1024;
+
     internal static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<AgencyCalls>().AddSingleton<PublishedConfigs>().AddSingleton<ClientZones>()
+        builder.Services.AddSingleton<CallerKeys>().AddSingleton<KeyBuckets>().AddSingleton<CallerDoor>().AddSingleton<AgencyCalls>().AddSingleton<PublishedConfigs>().AddSingleton<ClientZones>()
             .AddSingleton<PersonReader>().AddSingleton<PersonEraser>();
         builder.Services.TryAddSingleton<IParseConfig, YamlConfigParser>();
         builder.Services.TryAddSingleton(AvailableProviders.BuiltIn);
@@ -44,11 +48,11 @@ internal static class CallerApi
     internal static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Base);
-        api.AddEndpointFilter<KeyFilter>().ShortCircuit().Problems(400, 401, 429, 500, 503);
+        app.Services.GetRequiredService<CallerDoor>().Guard(api);
+        api.ShortCircuit().Problems(400, 401, 429, 500, 503).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
         api.MapClients();
         api.MapUnderstand();
-        var clients = api.MapGroup("/clients/{client}");
-        clients.AddEndpointFilter<ClientFilter>().Problems(404);
+        var clients = api.MapGroup("/clients/{client}").Problems(404);
         clients.MapConfig();
         clients.MapSessions();
         clients.MapLeads();

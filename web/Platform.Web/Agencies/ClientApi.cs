@@ -1,3 +1,4 @@
+using Platform.Core.Agencies;
 using Platform.Grains.Contracts.Agencies;
 using Platform.Integrations.Agencies;
 using Platform.Web.Docs;
@@ -10,12 +11,13 @@ namespace Platform.Web.Agencies;
 internal static class ClientApi
 {
     private const string FirstTemplate = "blank";
+
     internal static void MapClients(this RouteGroupBuilder api)
     {
         api.MapPost("/clients", CreateAsync)
             .WithName("createClient").WithTags("Clients").WithSummary("Creates a client with a draft config.")
             .WithDescription("It takes no turns until its draft is published.")
-            .Produces<ClientItem>(StatusCodes.Status201Created).Problems(409, 422);
+            .Produces<ClientItem>(StatusCodes.Status201Created).Problems(409, 413, 415, 422);
         api.MapGet("/clients", ListAsync)
             .WithName("listClients").WithTags("Clients").WithSummary("Lists your clients by id.").Produces<ListBody<ClientItem>>();
     }
@@ -42,6 +44,9 @@ internal static class ClientApi
         var query = new ListQuery { Limit = limit };
         if (query.Fault is { } fault)
             return ProblemResult.Invalid(fault);
+        // the last id of the page before
+        if (cursor is not null && !KeyPart.IsValid(cursor))
+            return ProblemResult.Invalid(ListQuery.NoCursor);
         var page = (await clients.ListAsync(http.Agency(), query.Page with { Cursor = cursor }, cancellation)).Select(ClientItem.Of);
         return TypedResults.Ok(new ListBody<ClientItem>(page.Items, page.Next));
     }

@@ -20,7 +20,7 @@ internal static class ConfigApi
             .WithName("putConfig").WithTags("Config").WithSummary("Replaces the draft.")
             .WithDescription("With `If-Match` only where the draft is still the one that was read (412). A faulty draft is refused with every error at its line, and changes nothing.")
             .Accepts<string>(ConfigDocumentForm.Yaml, ConfigDocumentForm.Json)
-            .Produces<ConfigSaved>().Problems(412, 422);
+            .Produces<ConfigSaved>().Problems(412, 413, 415, 422);
         clients.MapPost("/publish", PublishAsync)
             .WithName("publishConfig").WithTags("Config").WithSummary("Publishes the draft; answers when every silo serves it.")
             .Produces<ConfigPublished>().Problems(422);
@@ -46,8 +46,9 @@ internal static class ConfigApi
     {
         if (!TryReadIfMatch(http.Request, out var seen))
             return ProblemResult.Stale("If-Match is the ETag of a draft.");
-        if (await ConfigDocumentForm.ReadAsync(http.Request, cancellation) is not { } document)
-            return ProblemResult.TooLarge("A config has 256 KB at most, in UTF-8.");
+        var (document, refused) = await ConfigDocumentForm.ReadAsync(http.Request, cancellation);
+        if (document is null)
+            return refused!;
         var result = await calls.Client(http.Agency(), http.Client().ClientId).PutDraft(document, seen);
         if (result.Status == DraftStatus.Saved)
             http.Response.Headers.ETag = ETag(result.Version);
@@ -73,13 +74,13 @@ internal static class ConfigApi
 
     private static async Task<IResult> HistoryAsync(HttpContext http, string? cursor, int? limit, ClientQueries clients, CancellationToken cancellation)
     {
-        int? before = null;
         var query = new ListQuery { Limit = limit };
         if (query.Fault is { } fault)
             return ProblemResult.Invalid(fault);
-        if (cursor is not null)
-            before = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
-        var rows = await clients.HistoryAsync(http.Agency(), http.Client().ClientId, before, query.Page.Limit + 1, cancellation);
+        var last = 0;
+        if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out last))
+            return ProblemResult.Invalid(ListQuery.NoCursor);
+        var rows = await clients.HistoryAsync(http.Agency(), http.Client().ClientId, cursor is null ? null : last, query.Page.Limit + 1, cancellation);
         var items = rows.Take(query.Page.Limit).Select(row => new ConfigHistoryItem(row.Version, row.Author, row.CreatedAt.ToDateTimeOffset())).ToArray();
         return TypedResults.Ok(new ListBody<ConfigHistoryItem>(items, rows.Count > items.Length ? $"{items[^1].Version}" : null));
     }

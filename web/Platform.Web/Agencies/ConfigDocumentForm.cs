@@ -22,13 +22,19 @@ internal sealed class ConfigDocumentForm(IParseConfig parser)
             : ProblemResult.Unprocessable("The draft is no YAML that could be told as JSON: ask for application/yaml.");
     }
 
-    /// <summary>The body as text; null when it is too large or no UTF-8.</summary>
-    internal static async Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>The body as text, or why not: exactly one of the two is null.</summary>
+    internal static async Task<(string? Document, ProblemResult? Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > MaxBytes)
-            return null;
+            return (null, TooLarge);
         var bytes = new byte[MaxBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        return length > MaxBytes || !System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? null : Encoding.UTF8.GetString(bytes, 0, length);
+        if (length > MaxBytes)
+            return (null, TooLarge);
+        return System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length))
+            ? (Encoding.UTF8.GetString(bytes, 0, length), null)
+            : (null, ProblemResult.Invalid("A config is text in UTF-8; these bytes are not."));
     }
+
+    private static ProblemResult TooLarge => ProblemResult.TooLarge("A config has 256 KB at most.");
 }

@@ -54,9 +54,14 @@ internal static class ConfigJson
             json.WriteStringValue(scalar.Text);
         else if (scalar.Text is "true" or "false")
             json.WriteBooleanValue(scalar.Text is "true");
-        else if (decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        else if (IsNumber(scalar.Text, out var number))
             json.WriteNumberValue(number);
         else
             json.WriteStringValue(scalar.Text);
     }
+
+    // Only what comes back the same: a phone's +34… or a code's 007 would lose what makes them.
+    private static bool IsNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && number.ToString(CultureInfo.InvariantCulture) == text;
 }

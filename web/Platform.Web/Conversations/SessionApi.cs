@@ -50,6 +50,8 @@ internal static class SessionApi
     private static async Task<IResult> FindAsync(HttpContext http, string sessionId, int? session, SessionQueries sessions, CancellationToken cancellation)
     {
         var (agency, client) = (http.Agency(), http.Client().ClientId);
+        // the one sign that the server leaves escaped in an address
+        sessionId = sessionId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var thread = await sessions.FindThreadAsync(agency, client, sessionId, cancellation);
         var number = session;
         if (thread is null && sessionId.LastIndexOf(NumberMark) is var mark and > 0 && int.TryParse(sessionId.AsSpan(mark + 1), out var named))

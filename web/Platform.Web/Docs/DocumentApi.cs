@@ -18,7 +18,9 @@ internal static class DocumentApi
         {
             options.ShouldInclude = description => "/" + description.RelativePath is { } path && path.StartsWith(CallerApi.Base, StringComparison.Ordinal);
             options.AddDocumentTransformer(Describe);
+            options.AddOperationTransformer(PathParts.Declare);
             options.AddOperationTransformer(Exemplify);
+            options.AddSchemaTransformer(AbsentMembers.Tell);
         });
         return builder;
     }

@@ -44,6 +44,8 @@ internal static class Examples
         "401" => """{"type":"about:blank","title":"Unauthorized","status":401,"detail":"Send `Authorization: Bearer <api key>` with a key that is not revoked.","code":"validation_error"}""",
         "404" => """{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no such client in your agency.","code":"validation_error"}""",
         "409" => """{"type":"about:blank","title":"Conflict","status":409,"detail":"This client has no published config yet: publish its draft first.","code":"validation_error"}""",
+        "413" => """{"type":"about:blank","title":"Payload Too Large","status":413,"detail":"The body is too large.","code":"validation_error"}""",
+        "415" => """{"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"This address does not take that content type.","code":"validation_error"}""",
         "422" => """{"type":"about:blank","title":"Unprocessable Entity","status":422,"detail":"The config has errors; nothing was changed.","code":"validation_error","errors":[{"line":3,"column":1,"path":"business_profil","message":"Unknown key business_profil."}]}""",
         "429" => """{"type":"about:blank","title":"Too Many Requests","status":429,"detail":"This API key asks too often.","code":"validation_error"}""",
         "500" => """{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"Something went wrong on our side.","code":"unknown_error"}""",

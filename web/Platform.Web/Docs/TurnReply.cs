@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Platform.Web.Docs;
 
 /// <summary>The shape of a turn's answer, for the document only: the bytes themselves come from the silo as it committed them.</summary>
-internal sealed record TurnReply(string SessionId, int? Turn, string Text, TurnReply.Action[] Actions, TurnReply.About Metadata)
+internal sealed record TurnReply(
+    string SessionId, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never), Description("Null where a human answers.")] int? Turn, string Text,
+    TurnReply.Action[] Actions, TurnReply.About Metadata)
 {
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
     [JsonDerivedType(typeof(Booking), "booking")]

@@ -7,6 +7,7 @@ namespace Platform.Web.Lists;
 /// <summary>What every list takes.</summary>
 internal sealed record ListQuery
 {
+    internal const string NoCursor = "cursor is not one that a list gave.";
     private const int DefaultLimit = 50;
 
     [FromQuery(Name = "cursor"), Description("What the page before gave as `next`.")]
@@ -21,7 +22,7 @@ internal sealed record ListQuery
     /// <summary>What is wrong, for the developer who asked; null when nothing is.</summary>
     internal string? Fault => Limit is < 1 or > PageRequest.MaxLimit
         ? $"limit is 1 to {PageRequest.MaxLimit}."
-        : PageCursor.TryParse(Cursor, out _) ? null : "cursor is not one that a list gave.";
+        : PageCursor.TryParse(Cursor, out _) ? null : NoCursor;
 
     internal PageRequest Page => new(Cursor, Limit ?? DefaultLimit);
 }

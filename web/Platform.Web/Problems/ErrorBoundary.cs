@@ -5,12 +5,13 @@ using Platform.Web.Serialization;
 
 namespace Platform.Web.Problems;
 
-/// <summary>Turns whatever fails behind the API into a problem: nothing of the inside is shown.</summary>
+/// <summary>Turns whatever fails behind the API into a problem: nothing of the inside is shown. Answers are for their caller alone.</summary>
 internal sealed class ErrorBoundary(RequestDelegate next, TimeProvider time, ILogger<ErrorBoundary> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         var start = time.GetTimestamp();
+        http.Response.OnStarting(Guard, http.Response);
         try
         {
             await next(http);
@@ -48,6 +49,16 @@ internal sealed class ErrorBoundary(RequestDelegate next, TimeProvider time, ILo
                 Log.RequestFailed(log, failure, http.Request.Method, Route(http));
                 return ProblemResult.Unknown();
         }
+    }
+
+    // What people said is for who asked for it: kept by nothing on the way, and never taken for a page.
+    private static Task Guard(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        headers.XContentTypeOptions = "nosniff";
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     // the template, never the address: it may hold a person's words

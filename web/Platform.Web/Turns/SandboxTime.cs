@@ -1,15 +1,12 @@
 using Microsoft.Extensions.Primitives;
 using NodaTime;
-using NodaTime.Text;
+using Platform.Web.Serialization;
 
 namespace Platform.Web.Turns;
 
 /// <summary>Where a try-out's clock stands: the header <c>X-Sandbox-Now</c>.</summary>
 internal static class SandboxTime
 {
-    private static readonly OffsetDateTimePattern Seconds = OffsetDateTimePattern.ExtendedIso;
-    private static readonly OffsetDateTimePattern Minutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
-
     /// <summary>What is wrong with the header, or null.</summary>
     internal static string? Read(StringValues header, bool sandbox, out Instant? now)
     {
@@ -18,10 +15,7 @@ internal static class SandboxTime
             return null;
         if (!sandbox)
             return "X-Sandbox-Now is only for a sessionId that starts with sandbox-.";
-        now = Parse(header.ToString());
+        now = IsoTime.Read(header.ToString());
         return now is null ? "X-Sandbox-Now is an ISO 8601 date and time with offset, such as 2026-03-02T09:00:00Z." : null;
     }
-
-    private static Instant? Parse(string text) =>
-        Seconds.Parse(text).TryGetValue(default, out var whole) || Minutes.Parse(text).TryGetValue(default, out whole) ? whole.ToInstant() : null;
 }

@@ -14,7 +14,7 @@ internal sealed class TurnReader(ThreadHash threads)
     // 4,000 characters as \u escapes, and the rest
     private const int MaxBytes = 64 * 1024;
     private const string SandboxPrefix = "sandbox-";
-    private const string SandboxClock = "X-Sandbox-Now";
+    internal const string SandboxClock = "X-Sandbox-Now";
 
     internal async ValueTask<TurnReading> ReadAsync(HttpRequest request, string agency, string client)
     {
@@ -32,9 +32,10 @@ internal sealed class TurnReader(ThreadHash threads)
                 return reading;
             }
 
-            if (read.Buffer.Length > MaxBytes)
+            var tooLong = read.Buffer.Length > MaxBytes;
+            request.BodyReader.AdvanceTo(tooLong ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+            if (tooLong)
                 return new(default, null, TooLong);
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

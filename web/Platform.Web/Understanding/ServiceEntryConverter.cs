@@ -6,6 +6,9 @@ namespace Platform.Web.Understanding;
 /// <summary>Reads <c>"Massage"</c> or <c>{"name": "Massage", "synonyms": ["rub"]}</c>.</summary>
 internal sealed class ServiceEntryConverter : JsonConverter<ServiceEntry>
 {
+    /// <summary>So that a null among services is refused, not handed on.</summary>
+    public override bool HandleNull => true;
+
     public override ServiceEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)

@@ -15,7 +15,7 @@ internal static class UnderstandApi
 
     internal static void MapUnderstand(this RouteGroupBuilder api) => api.MapPost("/understand", Understand)
         .WithName("understand").WithTags("Understanding").WithSummary("Reads dates, phones, e-mails, names, services, yes or no, and the intent of a text.")
-        .Produces<UnderstandBody>().Problems(400);
+        .Produces<UnderstandBody>().Problems(413, 415);
 
     private static IResult Understand(UnderstandRequest request, UnderstandReading reading, IReadText reader)
     {

@@ -1,8 +1,8 @@
 using NodaTime;
-using NodaTime.Text;
 using Platform.Core.Conversations;
 using Platform.Core.Understanding;
 using Platform.Web.Conversations;
+using Platform.Web.Serialization;
 
 namespace Platform.Web.Understanding;
 
@@ -10,8 +10,9 @@ namespace Platform.Web.Understanding;
 internal sealed class UnderstandReading(IClock clock)
 {
     private const string AnyRegion = "ZZ";
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.ExtendedIso;
-    private static readonly OffsetDateTimePattern WithOffset = OffsetDateTimePattern.ExtendedIso;
+    private const int MostServices = 200;
+    private const int MostSynonyms = 50;
+    private const int LongestName = 200;
 
     /// <summary>The context, or what is wrong: exactly one of the two is null.</summary>
     internal (ReadingContext? Context, string? Fault) Read(UnderstandRequest request)
@@ -26,6 +27,8 @@ internal sealed class UnderstandReading(IClock clock)
             return (null, "channel is one of phone, whatsapp, sms, web.");
         if (request.Region is { } region && (region.Length != 2 || !region.All(char.IsAsciiLetter)))
             return (null, "region is an ISO 3166-1 code of two letters, such as ES.");
+        if (request.Services is { } named && !AreBounded(named))
+            return (null, "services holds 200 at most, each with 50 synonyms at most, of 200 characters at most.");
         if (Asks(request.Asked) is not { } asked)
             return (null, "asked holds name, phone, email, service, date, time or confirm.");
         return (new()
@@ -40,9 +43,10 @@ internal sealed class UnderstandReading(IClock clock)
         }, null);
     }
 
-    private Instant? Reference(string? text, DateTimeZone zone) => text is null ? clock.GetCurrentInstant()
-        : WithOffset.Parse(text).TryGetValue(default, out var absolute) ? absolute.ToInstant()
-        : Local.Parse(text).TryGetValue(default, out var local) ? local.InZoneLeniently(zone).ToInstant() : null;
+    private Instant? Reference(string? text, DateTimeZone zone) => text is null ? clock.GetCurrentInstant() : IsoTime.Read(text, zone);
+
+    private static bool AreBounded(ServiceEntry[] services) => services.Length <= MostServices
+        && services.All(service => service.Synonyms.Count <= MostSynonyms && service.Synonyms.Append(service.Name).All(name => name.Length <= LongestName));
 
     private static Asked? Asks(string[]? names)
     {

@@ -12,7 +12,7 @@ public sealed record UnderstandForm(string Text, string? Client, string Channel,
         Text = Text,
         Locale = Language,
         TimeZone = zone,
-        ReferenceTime = Reference.Length == 0 ? null : Reference.Length == 16 ? $"{Reference}:00" : Reference,
+        ReferenceTime = Reference.Length == 0 ? null : Reference,
         Channel = Channel,
         Asked = Asked.Length == 0 ? null : Asked.Split(','),
     };
