@@ -10,6 +10,7 @@ public static class ClientCreationRules
         !KeyPart.IsValid(clientId) ? $"clientId: use {KeyPart.Rule}."
         : string.IsNullOrWhiteSpace(name) ? "name: give the business's name."
         : name.Length > LongestName ? $"name: at most {LongestName} characters."
+        : name.Any(char.IsControl) ? "name: no control characters."
         : !ConfigTemplates.Names.Contains(template) ? $"template: one of {string.Join(", ", ConfigTemplates.Names)}."
         : null;
 }

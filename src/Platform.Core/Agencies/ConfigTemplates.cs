@@ -1,21 +1,19 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Platform.Core.Agencies;
 
 /// <summary>The first drafts that a new client can begin with: documents of their own, in Templates/.</summary>
 public static class ConfigTemplates
 {
-    private static readonly JsonSerializerOptions AnyScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static ImmutableArray<string> Names { get; } = ["blank", "spa", "dentist", "gym", "real_estate"];
 
     /// <summary>The template's document with the client's id and name in it.</summary>
     public static string Draft(string template, string clientId, string name) => Read(template)
         .Replace("$CLIENT_ID", clientId, StringComparison.Ordinal)
-        .Replace("$NAME", JsonSerializer.Serialize(name.Trim(), AnyScript), StringComparison.Ordinal);
+        .Replace("$NAME", Quoted(name.Trim()), StringComparison.Ordinal);
+
+    // a client's name has no control characters, so these two are all that quotes do not hold as they are
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Read(string template)
     {

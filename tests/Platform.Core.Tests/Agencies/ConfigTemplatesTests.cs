@@ -12,10 +12,11 @@ public sealed class ConfigTemplatesTests
     [Theory, MemberData(nameof(Names))]
     public void Template_is_a_config_that_can_be_published(string template)
     {
-        const string Name = "Café \"Sol\": 60 $ # & 東京";
+        const string Name = "Café \"Sol\" \\: 60 $ # & 東京 😀";
 
         var reading = ExampleConfigs.Documents.ReadDraft(ConfigTemplates.Draft(template, "my-client", Name), "my-client");
 
+        ConfigTemplates.Draft(template, "my-client", Name).ShouldContain("東京 😀", customMessage: "halves of a character are no YAML");
         reading.Errors.ShouldBeEmpty();
         reading.Config!.Name.ShouldBe(Name);
         reading.Config.Services.ShouldNotBeEmpty();

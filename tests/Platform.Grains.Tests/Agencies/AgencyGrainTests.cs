@@ -25,7 +25,7 @@ public sealed class AgencyGrainTests(AgencyCluster cluster) : IClassFixture<Agen
 
     [Theory]
     [InlineData("Spa", "A spa", "spa", "clientId"), InlineData("s/pa", "A spa", "spa", "clientId"), InlineData("", "A spa", "spa", "clientId")]
-    [InlineData("fine-spa", " ", "spa", "name"), InlineData("fine-spa", "A spa", "bakery", "template")]
+    [InlineData("fine-spa", " ", "spa", "name"), InlineData("fine-spa", "A\0spa", "spa", "name"), InlineData("fine-spa", "A spa", "bakery", "template")]
     public async Task Client_that_is_not_acceptable_is_refused_with_the_reason(string id, string name, string template, string field)
     {
         var agency = Agency("strict");

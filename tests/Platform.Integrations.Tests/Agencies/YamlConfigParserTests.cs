@@ -46,6 +46,18 @@ public sealed class YamlConfigParserTests
         (root.Entries[1].Line, root.Entries[1].Column).ShouldBe((3, 2));
     }
 
+    // as most writers of JSON put what is beyond the first 65,536 characters
+    [Theory]
+    [InlineData("\"\\ud83d\\ude00 spa\"", "😀 spa")]
+    [InlineData("\"\\\\ud83d\\ude00\"", null)]
+    [InlineData("\"\\\\\\uD83D\\uDE00\"", "\\😀")]
+    [InlineData("\"\\ud83d\"", null)]
+    public void Json_writes_a_character_in_two_halves(string written, string? text)
+    {
+        var (root, _) = parser.Parse($"{{\"a\": {written}}}");
+        (root is ConfigNode.Map { Entries: [{ Value: ConfigNode.Scalar found }] } ? found.Text : null).ShouldBe(text);
+    }
+
     [Fact]
     public void Designs_example_as_json_reads_the_same()
     {
