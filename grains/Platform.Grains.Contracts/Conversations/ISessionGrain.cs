@@ -7,7 +7,7 @@ namespace Platform.Grains.Contracts.Conversations;
 public interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>Takes a message in, once: the same id again gets the first answer. Safe to repeat.</summary>
-    /// <param name="watcher">Hears the reply's words as they come; null when only the body counts.</param>
+    /// <param name="watcher">Hears the words of the turn that answers the message as they come, and of all that follow; null when only the body counts.</param>
     [AlwaysInterleave, Alias("accept"), ResponseTimeout("00:00:20")]
     Task<AcceptResult> Accept(AcceptRequest request, ISessionWatcher? watcher);
 

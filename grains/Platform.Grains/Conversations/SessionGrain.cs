@@ -48,8 +48,10 @@ internal sealed class SessionGrain(SessionParts parts) : Grain, ISessionGrain
 
     public Task<AcceptResult> Accept(AcceptRequest request, ISessionWatcher? watcher)
     {
-        if (watcher is not null) pump.Watchers.Add(watcher);
-        return pump.Accept(request);
+        var answer = pump.Accept(request);
+        if (watcher is not null && answer.IsCompleted) pump.Watchers.Add(watcher);
+        else if (watcher is not null) pump.Watchers.Add(watcher, request.MessageId);
+        return answer;
     }
 
     public Task Watch(ISessionWatcher watcher)

@@ -141,6 +141,7 @@ internal sealed class SessionPump
         if (State.IsOver(parts.Clock.GetCurrentInstant())) await OpenNext();
         if (IsLost) return;
         var batch = Inbox.All();
+        Watchers.Answering(batch);
         if (State.Mode == SessionMode.Human && !Array.Exists(batch, w => w.IsEffect)) await turns.HandToHuman(batch);
         else await Answer(State.Mode == SessionMode.Human ? Array.FindAll(batch, w => w.IsEffect) : batch);
     }

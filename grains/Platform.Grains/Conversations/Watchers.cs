@@ -8,19 +8,38 @@ internal sealed class Watchers
     private const int AtMost = 8;
     private const int Pieces = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private readonly List<ISessionWatcher> watching = [];
+    private readonly List<(ISessionWatcher Watcher, string? Awaits)> watching = [];
+    private IReadOnlyCollection<Waiting> answering = [];
     private int stopped;
     private string spoken = "";
     private Task speaking = Task.CompletedTask;
 
+    private ISessionWatcher[] Hearing => [.. watching.Where(w => w.Awaits is null).Select(w => w.Watcher)];
+
+    /// <summary>Lets a watcher hear every word from now on.</summary>
     public void Add(ISessionWatcher watcher)
     {
-        watching.Remove(watcher);
-        if (watching.Count == AtMost) watching.RemoveAt(0);
-        watching.Add(watcher);
+        Remove(watcher);
+        Put((watcher, null));
     }
 
-    public void Remove(ISessionWatcher watcher) => watching.Remove(watcher);
+    /// <summary>Lets a watcher hear every word from the turn on that answers its message: one being made for others is not its reply.</summary>
+    public void Add(ISessionWatcher watcher, string messageId)
+    {
+        if (!watching.Exists(w => w.Watcher.Equals(watcher))) Put((watcher, IsAnswered(messageId) ? null : messageId));
+    }
+
+    public void Remove(ISessionWatcher watcher) => watching.RemoveAll(w => w.Watcher.Equals(watcher));
+
+    /// <summary>These messages are answered now.</summary>
+    public void Answering(IReadOnlyCollection<Waiting> batch)
+    {
+        answering = batch;
+        for (var n = 0; n < watching.Count; n++)
+        {
+            if (watching[n] is { Awaits: { } id } && IsAnswered(id)) watching[n] = (watching[n].Watcher, null);
+        }
+    }
 
     /// <summary>Tells words of a reply that is still being made.</summary>
     public void Say(int turn, int epoch, string words)
@@ -35,14 +54,22 @@ internal sealed class Watchers
         // where it came out otherwise than what was said of it, the whole is what counts
         var rest = spoken.Length == 0 ? text : text.StartsWith(spoken, StringComparison.Ordinal) ? text[spoken.Length..] : "";
         spoken = "";
-        foreach (var watcher in watching.ToArray()) _ = Tell(watcher, turn, epoch, rest, body);
+        foreach (var watcher in Hearing) _ = Tell(watcher, turn, epoch, rest, body);
     }
 
     /// <summary>Says that nothing of an earlier epoch may be shown any more; ends when each has heard it or is given up.</summary>
     public Task Stop(int epoch)
     {
         (stopped, spoken) = (epoch, "");
-        return Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
+        return Task.WhenAll(watching.Select(w => w.Watcher).ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
+    }
+
+    private bool IsAnswered(string messageId) => answering.Any(w => w.Message.Id == messageId);
+
+    private void Put((ISessionWatcher Watcher, string? Awaits) listener)
+    {
+        if (watching.Count == AtMost) watching.RemoveAt(0);
+        watching.Add(listener);
     }
 
     private async Task After(Task before, int turn, int epoch, string words)
@@ -50,7 +77,7 @@ internal sealed class Watchers
         await before;
         if (epoch < stopped) return;
         // one that is slow holds the others up no longer than this
-        await Task.WhenAny(Task.WhenAll(watching.ToArray().Select(w => Try(w, () => w.Token(turn, epoch, words)))), Task.Delay(Patience));
+        await Task.WhenAny(Task.WhenAll(Hearing.Select(w => Try(w, () => w.Token(turn, epoch, words)))), Task.Delay(Patience));
     }
 
     private Task Tell(ISessionWatcher watcher, int turn, int epoch, string text, byte[] body) => Try(watcher, async () =>
@@ -72,7 +99,7 @@ internal sealed class Watchers
         }
         catch (Exception unreachable) when (unreachable is TimeoutException or Orleans.Runtime.OrleansException)
         {
-            watching.Remove(watcher);
+            Remove(watcher);
         }
     }
 

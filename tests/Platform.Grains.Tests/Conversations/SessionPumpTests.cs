@@ -143,6 +143,24 @@ public sealed class SessionPumpTests : IDisposable
     }
 
     [Fact]
+    public void Listener_that_came_with_a_message_hears_the_turn_that_answers_it_and_none_before()
+    {
+        var (own, again) = (new RecordingWatcher(), new RecordingWatcher());
+        session.Say("a");
+        session.Say("b");
+        session.Do(() => session.Pump.Watchers.Add(own, "b"));
+        session.Do(() => session.Pump.Watchers.Add(again, "a"));
+        session.Answer();
+        session.EndWrite();
+        session.Answer();
+        session.EndWrite();
+
+        (Said(own), Said(again), Said(session.Watcher)).ShouldBe(("2 reply to b", "1 reply to a, 2 reply to b", "1 reply to a, 2 reply to b"));
+    }
+
+    private static string Said(RecordingWatcher watcher) => string.Join(", ", watcher.Heard.Where(h => h.What == "complete").Select(h => $"{h.Turn} {h.Text}"));
+
+    [Fact]
     public void Lost_fence_gives_up_every_waiter_and_every_queued_change()
     {
         var replies = new[] { session.Say("a"), session.Say("a"), session.Say("b", Wait.Durable) };

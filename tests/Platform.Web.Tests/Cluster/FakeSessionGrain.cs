@@ -81,7 +81,7 @@ internal sealed class FakeSessionGrain : Grain, ISessionGrain
             turn,
             text,
             actions = new[] { new { type = "quick_replies", options = new[] { "Yes", "No" } } },
-            metadata = new { purpose = request.Purpose ?? "lead_capture", sandbox = request.Sandbox, now = request.SandboxNow, key = this.GetPrimaryKeyString(), callerId = request.CallerId, escalated = false },
+            metadata = new { purpose = request.Purpose ?? "lead_capture", listeners = watchers.Count, sandbox = request.Sandbox, now = request.SandboxNow, key = this.GetPrimaryKeyString(), callerId = request.CallerId, escalated = false },
         }));
         foreach (var one in watchers.ToArray())
             _ = Tell(one, turn, request.Text, body);

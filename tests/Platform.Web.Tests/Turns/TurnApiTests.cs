@@ -134,6 +134,22 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Events_of_a_known_message_say_that_it_was_answered_before()
+    {
+        var first = Events(await Text(await Post(Spa, Turn("s-14", "hello", "m"), accept: "text/event-stream")));
+        var again = await Post(Spa, Turn("s-14", "something else", "m"), accept: "text/event-stream");
+        again.Headers.GetValues("Idempotent-Replayed").ShouldBe(["true"]);
+        Events(await Text(again))[^1].Data.GetRawText().ShouldBe(first[^1].Data.GetRawText());
+    }
+
+    [Fact]
+    public async Task Listener_of_an_ended_stream_is_told_nothing_more()
+    {
+        await Text(await Post(Spa, Turn("s-13", "hello"), accept: "text/event-stream"));
+        while (await Listeners("s-13") > 0) TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    [Fact]
     public async Task Events_of_a_refused_turn_are_a_plain_problem() =>
         await (await Post("/api/v1/clients/unpublished/turns", Turn("s-9", "hi"), accept: "text/event-stream")).ShouldBeProblem(HttpStatusCode.Conflict);
 
@@ -162,6 +178,9 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
         var content = new StringContent(Turn("s-12", "hi"), Encoding.UTF8, "text/plain");
         await (await client.PostAsync(Spa, content, TestContext.Current.CancellationToken)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType);
     }
+
+    private async Task<int> Listeners(string session) =>
+        JsonElement.Parse(await Text(await Post(Spa, Turn(session, "who listens?")))).GetProperty("metadata").GetProperty("listeners").GetInt32();
 
     private static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -39,6 +39,19 @@ internal sealed class SessionCalls(SessionReferences sessions, IOptions<RepeatSe
         return await RepeatAsync(call, () => Send(key, request, watcher), start, cancellation);
     }
 
+    /// <summary>Ends a listening, beside everything else: a session that cannot be reached now forgets its listeners by itself.</summary>
+    internal void Unwatch(ThreadKey key, ISessionWatcher watcher)
+    {
+        try
+        {
+            Session(key).Unwatch(watcher).Ignore();
+        }
+        catch (SiloUnavailableException)
+        {
+            // no silo is known just now
+        }
+    }
+
     private Task<AcceptResult> Send(ThreadKey key, AcceptRequest request, ISessionWatcher? watcher)
     {
         try

@@ -18,7 +18,7 @@ internal sealed class EventStream(HttpResponse response, string sessionId)
 
     internal Task TokenAsync(string content)
     {
-        Begin();
+        Begin(replayed: false);
         response.BodyWriter.Write("event: token\ndata: "u8);
         using (var json = new Utf8JsonWriter(response.BodyWriter))
         {
@@ -32,9 +32,6 @@ internal sealed class EventStream(HttpResponse response, string sessionId)
 
     internal Task CompleteAsync(AcceptResult result)
     {
-        if (result.Replayed && !response.HasStarted)
-            response.Headers[ReplayedHeader] = "true";
-        Begin();
         response.BodyWriter.Write("event: complete\ndata: "u8);
         TurnBodies.Write(response.BodyWriter, JsonEncodedText.Encode(sessionId), result.Body);
         return EndAsync();
@@ -48,10 +45,13 @@ internal sealed class EventStream(HttpResponse response, string sessionId)
         return EndAsync();
     }
 
-    private void Begin()
+    /// <summary>Before the first event; does nothing after it.</summary>
+    internal void Begin(bool replayed)
     {
         if (response.HasStarted || response.ContentType is not null)
             return;
+        if (replayed)
+            response.Headers[ReplayedHeader] = "true";
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";

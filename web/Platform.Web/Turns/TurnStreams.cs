@@ -14,18 +14,27 @@ internal sealed class TurnStreams(SessionCalls sessions, Watchers watchers)
         var words = new SpokenTurn();
         using var watching = watchers.Watch(words);
         var call = sessions.AcceptAsync(thread, request, watching.Reference, http.RequestAborted);
-        await foreach (var word in words.UntilAsync(call))
-            await stream.TokenAsync(word);
-        var result = await call;
-        if (TurnRefusals.Of(result) is { } problem)
-            await (stream.HasBegun ? stream.ErrorAsync(problem.Problem) : problem.ExecuteAsync(http));
-        else
-            await FinishAsync(stream, words, result!);
+        try
+        {
+            await foreach (var word in words.UntilAsync(call))
+                await stream.TokenAsync(word);
+            var result = await call;
+            if (TurnRefusals.Of(result) is { } problem)
+                await (stream.HasBegun ? stream.ErrorAsync(problem.Problem) : problem.ExecuteAsync(http));
+            else
+                await FinishAsync(stream, words, result!);
+        }
+        finally
+        {
+            // else the session would tell its next turns to one who has gone, and wait for an answer
+            sessions.Unwatch(thread, watching.Reference);
+        }
     }
 
     // The tokens of a stream are always the whole text, also where the reply was ready before its first word was heard.
     private static async Task FinishAsync(EventStream stream, SpokenTurn words, AcceptResult result)
     {
+        stream.Begin(result.Replayed);
         foreach (var word in words.Rest(ReplyText.Of(result.Body)))
             await stream.TokenAsync(word);
         await stream.CompleteAsync(result);
