@@ -96,6 +96,7 @@ public sealed class ChatSocketTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("""{"message":""}""")]
     [InlineData("""{"text":"hi"}""")]
     [InlineData("""{"message":"hi","purpose":"support"}""")]
+    [InlineData("""{"message":"hi","message":"ho"}""")]
     [InlineData("nonsense")]
     public async Task Message_that_does_not_fit_is_an_error_and_the_connection_stays(string text)
     {
@@ -118,6 +119,15 @@ public sealed class ChatSocketTests(WebFixture web) : IClassFixture<WebFixture>
         await page.SendAsync(new string('x', 40_000));
         await page.NextAsync();
         page.State.ShouldNotBe(WebSocketState.Open);
+    }
+
+    [Fact]
+    public async Task Binary_frame_ends_the_connection_and_says_why()
+    {
+        using var page = await ChatPage.OpenAsync(web);
+        await page.SendBytesAsync([1, 2, 3]);
+        await page.NextAsync();
+        page.CloseStatus.ShouldBe(WebSocketCloseStatus.InvalidMessageType);
     }
 
     [Theory]
@@ -170,6 +180,30 @@ public sealed class ChatSocketTests(WebFixture web) : IClassFixture<WebFixture>
         using var again = await ChatPage.OpenAsync(web, session: page.Session);
         var history = again.Opened.GetProperty("history").EnumerateArray().Select(line => (line.GetProperty("role").GetString(), line.GetProperty("content").GetString()));
         history.ShouldBe([("user", "hello"), ("assistant", "hi")]);
+    }
+
+    [Fact]
+    public async Task Page_that_could_not_be_opened_listens_no_more()
+    {
+        using var page = await ChatPage.OpenAsync(web);
+        await Listeners(page);
+        await web.SqlAsync("revoke select on sessions from platform_web");
+        try
+        {
+            await Should.ThrowAsync<WebSocketException>(() => ChatPage.OpenAsync(web, session: page.Session));
+        }
+        finally
+        {
+            await web.SqlAsync("grant select on sessions to platform_web");
+        }
+
+        (await Listeners(page)).ShouldBe(1);
+    }
+
+    private static async Task<int> Listeners(ChatPage page)
+    {
+        await page.SendAsync("who listens?");
+        return (await page.ReplyAsync())[^1].GetProperty("metadata").GetProperty("listeners").GetInt32();
     }
 
     private static async Task<string> Key(ChatPage page)

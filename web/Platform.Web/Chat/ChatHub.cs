@@ -21,7 +21,16 @@ internal sealed class ChatHub(ChatReception reception, ChatDoor door, IHubContex
         var frames = new FrameQueue();
         var connection = new ChatConnection(place, frames, ForwardAsync(Context, hub.Clients.Client(Context.ConnectionId), frames));
         Context.Items[Key] = connection;
-        connection.Conversation = await reception.OpenAsync(http, client, http.Request.Query["session"], frames);
+        try
+        {
+            connection.Conversation = await reception.OpenAsync(http, client, http.Request.Query["session"], frames);
+        }
+        catch
+        {
+            // of a connection that did not come about the hub hears no end
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Sends one message; its reply comes as <c>token</c> and <c>complete</c>, or an <c>error</c>.</summary>

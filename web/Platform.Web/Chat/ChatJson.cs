@@ -10,6 +10,7 @@ namespace Platform.Web.Chat;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     PropertyNameCaseInsensitive = false,
     RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatFrame))]
 [JsonSerializable(typeof(ChatMessage))]

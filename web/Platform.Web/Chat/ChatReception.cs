@@ -27,9 +27,17 @@ internal sealed class ChatReception(PublicClients clients, ChatTokens tokens, Th
         var thread = threads.For(client.Agency, client.ClientId, Channels.Web, Spaces.Chat, session);
         var conversation = new ChatConversation(
             new(ChatDoor.AddressOf(http.Connection.RemoteIpAddress), session, thread, resumed), parts, frames, http.Request.Headers.AcceptLanguage.ToString());
-        // first listening, then reading: what is said in between comes twice rather than never
-        await conversation.ListenAsync();
-        frames.Send(new ChatFrame.Opened(session, resumed ? await history.OfAsync(thread, http.RequestAborted) : []));
-        return conversation;
+        try
+        {
+            // first listening, then reading: what is said in between comes twice rather than never
+            await conversation.ListenAsync();
+            frames.Send(new ChatFrame.Opened(session, resumed ? await history.OfAsync(thread, http.RequestAborted) : []));
+            return conversation;
+        }
+        catch
+        {
+            await conversation.DisposeAsync();
+            throw;
+        }
     }
 }

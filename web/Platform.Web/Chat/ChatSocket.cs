@@ -96,6 +96,8 @@ internal sealed class ChatSocket(ChatReception reception, ChatDoor door, IOption
             {
                 var part = await socket.ReceiveAsync(buffer.AsMemory(length, MaxFrame - length), either.Token);
                 length += part.Count;
+                if (part.MessageType == WebSocketMessageType.Binary)
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.InvalidMessageType, "text frames only", CancellationToken.None);
                 if (part.MessageType != WebSocketMessageType.Text)
                     return -1;
                 if (part.EndOfMessage)
