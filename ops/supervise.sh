@@ -53,13 +53,15 @@ adopt_postgres() {
   save_pids
 }
 
-# A service that lived is started at once. One that dies again and again waits a little longer each time, up to 10 s.
+# A service that lived is started at once. One that dies again and again before it can have come up waits a little longer each
+# time, up to 10 s.
+COMES_UP=4000
 revive() {
   local name=$1 wait=0
   now
   if [ -z "${DUE[$name]:-}" ]; then
     if [ "$name" = postgres ] && adopt_postgres; then write_info; return; fi
-    [ $((NOW - BORN[$name])) -lt 10000 ] && FAILS[$name]=$((${FAILS[$name]:-0} + 1)) || FAILS[$name]=0
+    [ $((NOW - BORN[$name])) -lt $COMES_UP ] && FAILS[$name]=$((${FAILS[$name]:-0} + 1)) || FAILS[$name]=0
     [ "${FAILS[$name]}" -le 2 ] || wait=$((500 << (FAILS[$name] - 3 > 4 ? 5 : FAILS[$name] - 3)))
     [ "$wait" -le 10000 ] || wait=10000
     DUE[$name]=$((NOW + wait))
