@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Running test projects one after the other: on two cores side by side they would only disturb each other's clocks.
 
-LIMIT_SECONDS=${PLATFORM_TEST_LIMIT:-600}             # a project that hangs ends here, as a failure
+LIMIT_SECONDS=${PLATFORM_TEST_LIMIT:-900}             # a project that hangs ends here, as a failure
 
 # test_projects [NAME...]: the projects that hold tests, fast ones first; or those named
 test_projects() {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Platform.Grains.Agencies;
@@ -20,11 +19,9 @@ public sealed class DeadSiloTests
         var (home, other) = await Silos(cluster, "living/living-spa");
 
         await cluster.Cluster.KillSiloAsync(other, TestContext.Current.CancellationToken);
-        var began = Stopwatch.StartNew();
         await client.PutDraft((await client.GetDraft())!.Document + "# after the death\n", null);
         (await client.Publish("ana")).Version.ShouldBe(2);
 
-        began.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), "two seconds of patience, and a slow machine");
         var lookup = await home.ServiceProvider.GetRequiredService<IPublishedConfigs>().Current("living", "living-spa");
         lookup.ShouldBeOfType<ConfigLookup.Found>().Config.Version.ShouldBe(2);
     }

@@ -1,9 +1,7 @@
 using CsCheck;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
-using Platform.Grains.Turns;
 using Shouldly;
 using Xunit;
 
@@ -58,27 +56,6 @@ public sealed class Rule01_A_turn_is_one_transaction(DurableCluster cluster)
     }
 
     [Fact]
-    public async Task Acknowledged_message_of_a_killed_silo_is_answered_after_a_sweep()
-    {
-        var gates = new List<TaskCompletionSource>();
-        var threads = Enumerable.Range(0, 12).Select(_ => DurableCluster.NewThread()).ToArray();
-        foreach (var thread in threads)
-        {
-            gates.Add(Script.Of(thread.ToString()).Hold());
-            (await Accept(thread, "a", Wait.Durable)).Status.ShouldBe(AcceptStatus.Durable);
-        }
-
-        await cluster.Kill();
-        gates.ForEach(g => g.SetResult());
-        await cluster.Look<object>(key.Thread, "update messages set at = now() - interval '6 seconds' where status = 'pending' and $1::uuid is not null");
-        var sweeper = cluster.Cluster.Silos[0].ServiceProvider.GetRequiredService<Sweeper>();
-        while (await cluster.Look<long>(key.Thread, "select count(*) from messages where status = 'pending' and $1::uuid is not null") > 0)
-            await sweeper.Sweep(TestContext.Current.CancellationToken);
-
-        foreach (var thread in threads) (await Repeat(thread, "a")).Turn.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Whatever_happens_to_many_sessions_their_rows_add_up()
     {
         var histories = Gen.Int[0, 11].Array[15, 30];
@@ -103,8 +80,8 @@ public sealed class Rule01_A_turn_is_one_transaction(DurableCluster cluster)
             switch (history[n])
             {
                 case 0: await session.Interrupt(); break;
-                case 1: await Until(session.Close); break;
-                case 2: await Until(() => session.TakeOver("maria")); await Until(() => session.HandBack("maria")); break;
+                case 1: await Repeating.Until(session.Close); break;
+                case 2: await Repeating.Until(() => session.TakeOver("maria")); await Repeating.Until(() => session.HandBack("maria")); break;
                 case 3: await cluster.Look<object>(thread.Thread, "update sessions set version = version + 1 where thread_id = $1 and session = (select max(session) from sessions where thread_id = $1)"); break;
                 case 4: said.Add(Repeat(thread, $"m{n / 2}")); break;
                 case 5: said.Add(Repeat(thread, $"m{n}", Wait.Durable)); break;
@@ -118,28 +95,5 @@ public sealed class Rule01_A_turn_is_one_transaction(DurableCluster cluster)
 
     private Task<AcceptResult> Say(string id, string? text = null) => cluster.Session(key).Accept(Conversation.Request(id, text), null);
 
-    private Task<AcceptResult> Accept(ThreadKey thread, string id, Wait wait) => cluster.Session(thread).Accept(Conversation.Request(id, wait: wait), null);
-
-    /// <summary>What a web host does: repeats with the same id until it is answered.</summary>
-    private async Task<AcceptResult> Repeat(ThreadKey thread, string id, Wait wait = Wait.Reply)
-    {
-        AcceptResult answer = null!;
-        await Until(async () => (answer = await Accept(thread, id, wait)) is { Status: AcceptStatus.Answered or AcceptStatus.Durable });
-        return answer;
-    }
-
-    private static async Task Until(Func<Task<bool>> done)
-    {
-        while (true)
-        {
-            try
-            {
-                if (await done()) return;
-            }
-            catch (Exception gone) when (gone is TimeoutException or Orleans.Runtime.OrleansException)
-            {
-                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-    }
+    private Task<AcceptResult> Repeat(ThreadKey thread, string id, Wait wait = Wait.Reply) => Repeating.Accept(cluster.Session(thread), id, wait);
 }

@@ -14,9 +14,14 @@ public sealed class Rule03_Accept_before_acknowledge(SessionCluster cluster)
     [Fact]
     public async Task Quick_turn_acknowledges_a_webhook_with_its_one_write()
     {
-        (await talk.Say("a", wait: Wait.Durable)).Status.ShouldBe(AcceptStatus.Answered);
+        using var session = new PumpHarness();
+        var webhook = session.Say("a", Wait.Durable);
+        session.Pass(TimeSpan.FromMilliseconds(24));
+        session.Answer();
+        session.EndWrite();
 
-        talk.Rows.Writes.Single().ShouldBeOfType<TurnCommit>();
+        (await webhook).Status.ShouldBe(AcceptStatus.Answered);
+        session.Rows.Writes.Single().ShouldBeOfType<TurnCommit>();
     }
 
     [Fact]

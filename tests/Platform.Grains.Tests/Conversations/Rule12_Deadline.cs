@@ -10,20 +10,21 @@ namespace Platform.Grains.Tests.Conversations;
 [Collection(nameof(SessionsCollection))]
 public sealed class Rule12_Deadline(SessionCluster cluster)
 {
-    private readonly Conversation talk = cluster.New(Channels.Phone);
+    private readonly Conversation talk = cluster.New();
 
     [Fact]
     public async Task Late_reply_is_replaced_by_a_committed_fallback_that_leaves_the_flow()
     {
-        await talk.Say("a");
-        var proposal = talk.Rows.Turns[0].Outcome!.Proposal;
-        talk.Script.Hold();
+        var call = cluster.New(Channels.Phone);
+        await call.Say("a");
+        var proposal = call.Rows.Turns[0].Outcome!.Proposal;
+        call.Script.Hold();
 
-        var answer = await talk.Say("b");
+        var answer = await call.Say("b");
 
-        (answer.Turn, talk.Rows.Newest!.Errors).ShouldBe((2, 1));
+        (answer.Turn, call.Rows.Newest!.Errors).ShouldBe((2, 1));
         Conversation.Text(answer).ShouldContain("went wrong");
-        talk.Rows.Newest.Flows.Single().Proposal.ShouldBe(proposal);
+        call.Rows.Newest.Flows.Single().Proposal.ShouldBe(proposal);
     }
 
     [Fact]
@@ -37,12 +38,11 @@ public sealed class Rule12_Deadline(SessionCluster cluster)
     [Fact]
     public async Task Purpose_whose_silo_or_database_is_away_for_a_moment_is_asked_again_and_answers()
     {
-        var patient = cluster.New();
         var away = new Queue<Exception>([new TimeoutException("The database does not answer."), new SiloUnavailableException("The silo is gone.")]);
-        patient.Script.Answer = (request, _) => away.TryDequeue(out var failure) ? throw failure : Task.FromResult(Script.Reply(request));
+        talk.Script.Answer = (request, _) => away.TryDequeue(out var failure) ? throw failure : Task.FromResult(Script.Reply(request));
 
-        (Conversation.Text(await patient.Say("a")), patient.Rows.Newest!.Errors).ShouldBe(("reply to a", 0));
-        patient.Script.Requests.Count.ShouldBe(3);
+        (Conversation.Text(await talk.Say("a")), talk.Rows.Newest!.Errors).ShouldBe(("reply to a", 0));
+        talk.Script.Requests.Count.ShouldBe(3);
     }
 
     [Fact]

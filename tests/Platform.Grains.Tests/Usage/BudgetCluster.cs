@@ -50,7 +50,8 @@ public sealed class BudgetCluster : IAsyncLifetime
 
     private void Configure(ISiloBuilder silo)
     {
-        silo.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
+        // a killed silo is soon missed; one that only waits for a core is not
+        silo.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 4, 1));
         silo.Services.AddSerializer(s => s.AddPlatformSerialization());
         silo.Services.AddSingleton<IClock>(Clock).AddSingleton<IPublishedConfigs, FixedConfigs>();
         silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", database.Silo, new GrainStateJson()));

@@ -71,7 +71,7 @@ public sealed class TurnCatchUpTests(TestDatabase database) : IClassFixture<Test
     private async Task<TurnsSince> UntilToldAsync(string agency, TurnMark mark)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
             if (await CatchUp.ReadAsync(agency, mark, patience.Token) is { Sessions.Length: > 0 } told) return told;

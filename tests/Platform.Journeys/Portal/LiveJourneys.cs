@@ -85,7 +85,7 @@ public sealed class LiveJourneys(PortalFixture fixture)
         await fixture.Platform.Ready();
         await SayUntilHeardAsync(visitor, "are you still there?");
 
-        await Expect(browser.Page.Locator(".line.ours")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Expect(browser.Page.Locator(".line.ours")).ToHaveCountAsync(2);
     }
 
     // The cluster takes a moment to forget the dead silo; until then the host says 503 and the visitor repeats.

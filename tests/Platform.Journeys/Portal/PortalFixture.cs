@@ -22,7 +22,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Only what fails waits that long; other suites may have the cores.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
         // Many people sign in from this one address; an ended sign-in closes pages by the news of it, since the interval is an hour.

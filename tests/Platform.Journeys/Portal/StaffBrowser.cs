@@ -38,7 +38,7 @@ internal sealed class StaffBrowser : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             StorageState = cookies,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync());
     }
 

@@ -29,7 +29,7 @@ public sealed class WaitlistJourneys(PortalFixture fixture)
         await holder.SayAsync("cancel my appointment", Cancellation);
         await holder.SayAsync("yes", Cancellation);
         // a look comes within twenty seconds, and the open page hears of it
-        await Expect(row).ToContainTextAsync("Offered", new() { Timeout = 60_000 });
+        await Expect(row).ToContainTextAsync("Offered", new() { Timeout = 120_000 });
         browser.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Platform.Testing.Postgres;
+using Platform.Testing.Processes;
 using Xunit;
 
 namespace Platform.Migrations.Tests.Orleans;
@@ -22,11 +22,12 @@ public sealed class RealSilo : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
+        var ports = FreePorts.Take(2);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("test", "test"))
-            .ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort())
+            .ConfigureEndpoints(IPAddress.Loopback, ports[0], ports[1])
             .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database.Silo))
             .AddAdoNetGrainStorageAsDefault(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database.Silo))
             .AddAdoNetGrainStorage("deleting", options => (options.Invariant, options.ConnectionString, options.DeleteStateOnClear) = ("Npgsql", database.Silo, true))
@@ -41,12 +42,5 @@ public sealed class RealSilo : IAsyncLifetime
         await host.StopAsync();
         host.Dispose();
         await database.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -9,7 +9,7 @@ namespace Platform.Testing.Faults;
 /// <summary>People book while the processes they talk to are killed, frozen and started again.</summary>
 public sealed class FaultRun(RunningPlatform platform)
 {
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(90);
     private readonly List<PatientPerson> people = [];
     private readonly Random chance = new(4711);
     private long slots;

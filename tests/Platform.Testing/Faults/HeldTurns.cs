@@ -6,7 +6,7 @@ namespace Platform.Testing.Faults;
 /// <summary>Turns that cannot be committed until this is disposed: who waits for one waits, and a test acts meanwhile.</summary>
 public sealed class HeldTurns : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly NpgsqlConnection connection;
 
     private HeldTurns(NpgsqlConnection connection) => this.connection = connection;

@@ -8,7 +8,7 @@ namespace Platform.Testing.Postgres;
 /// <summary>A PostgreSQL of the test's own, durable, which can be stopped, killed and started again on the same port. Gone when disposed.</summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string folder = Directory.CreateTempSubdirectory("platform-postgres-").FullName;
     private readonly string password = RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly int port = FreePorts.Take(1)[0];

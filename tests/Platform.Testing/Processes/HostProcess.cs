@@ -5,7 +5,7 @@ namespace Platform.Testing.Processes;
 /// <summary>One real process of the product, which can be killed, frozen and started again on the same ports.</summary>
 public sealed class HostProcess(string name, string dll, IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
 {
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Drain = TimeSpan.FromMinutes(2);
     private Process? process;
 
     public string Name => name;

@@ -11,10 +11,10 @@ namespace Platform.Testing.Processes;
 /// </summary>
 public sealed class RunningPlatform : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string logs = Directory.CreateTempSubdirectory("platform-run-").FullName;
     private readonly Dictionary<string, string> settings = [];
-    private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(10) };
 
     private RunningPlatform(TestDatabase database) => Database = database;
 

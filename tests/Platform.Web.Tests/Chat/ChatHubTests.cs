@@ -43,11 +43,11 @@ public sealed class ChatHubTests(WebFixture web) : IClassFixture<WebFixture>
             return Task.CompletedTask;
         };
         await hub.StartAsync(TestContext.Current.CancellationToken);
-        await closed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await closed.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     private static async Task<(string Kind, JsonElement Frame)> Next(Channel<(string, JsonElement)> frames) =>
-        await frames.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await frames.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     private HubConnection Connect(string query, Channel<(string, JsonElement)> frames)
     {

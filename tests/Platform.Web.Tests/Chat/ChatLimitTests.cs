@@ -58,7 +58,7 @@ public sealed class ChatLimitTests(ChatLimitTests.Narrow web) : IClassFixture<Ch
     {
         public WebFixture Web { get; } = new()
         {
-            Settings = { ["Limits:Chat:SessionBurst"] = "3", ["Limits:Chat:SessionPerSecond"] = "0.1", ["Limits:Chat:SocketsPerAddress"] = "2" },
+            Settings = { ["Limits:Chat:SessionBurst"] = "3", ["Limits:Chat:SessionPerSecond"] = "0.01", ["Limits:Chat:SocketsPerAddress"] = "2" },
         };
 
         public ValueTask InitializeAsync() => Web.InitializeAsync();

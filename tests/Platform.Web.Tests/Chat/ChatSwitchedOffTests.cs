@@ -39,7 +39,7 @@ public sealed class ChatSwitchedOffTests(ChatSwitchedOffTests.Forgetful host) : 
         };
         await hub.StartAsync(Cancellation);
 
-        await closed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await closed.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +11,7 @@ using Orleans.Hosting;
 using Orleans.Serialization;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Testing.Postgres;
+using Platform.Testing.Processes;
 using Xunit;
 
 namespace Platform.Web.Tests.Cluster;
@@ -40,7 +40,8 @@ public sealed class WebFixture : IAsyncLifetime
     {
         await database.InitializeAsync();
         await SeedAsync();
-        silo = BuildSilo(FreePort(), FreePort());
+        var ports = FreePorts.Take(2);
+        silo = BuildSilo(ports[0], ports[1]);
         await silo.StartAsync();
         web = new WebHostUnderTest(Settings.Concat(new Dictionary<string, string?>
         {
@@ -107,12 +108,5 @@ public sealed class WebFixture : IAsyncLifetime
             orleans.Services.AddSerializer(s => s.AddPlatformSerialization());
         });
         return builder.Build();
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

@@ -94,7 +94,8 @@ public sealed class DurableCluster : IAsyncLifetime
     private void Configure(string name, ISiloBuilder silo)
     {
         silo.AddMemoryStreams(LiveStream.Provider).AddMemoryGrainStorage("PubSubStore");
-        silo.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
+        // a killed silo is soon missed; one that only waits for a core is not
+        silo.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 4, 1));
         silo.Configure<SiloMessagingOptions>(o => o.WaitForCancellationAcknowledgement = true);
         silo.Services.AddSerializer(s => s.AddPlatformSerialization());
         silo.Services.AddSingleton<ITurnStore>(_ => new PostgresTurnStore(Source, name)).AddSingleton<IOutbox>(_ => new PostgresOutbox(Source, name));
@@ -106,11 +107,12 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton(Hash).AddSingleton<IPersonRecords>(_ => new PostgresPersonRecords(Source, Hash));
         silo.Services.AddSingleton<IRetention>(_ => new PostgresRetention(Source));
         silo.Services.AddSingleton<IWaitlist>(_ => new PostgresWaitlist(Source));
-        silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { Asking = TimeSpan.FromMinutes(1), PhoneAsking = TimeSpan.FromMilliseconds(300) });
+        silo.Services.AddSingleton<ILanguageModels>(Models).AddSingleton(new ModelTimings { Asking = TimeSpan.FromMinutes(1), PhoneAsking = TimeSpan.FromMilliseconds(300), Budget = TimeSpan.FromMinutes(1) });
         silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", database.Silo, new GrainStateJson()));
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
         silo.Services.AddSingleton<IUsageLedger>(_ => new PostgresUsageLedger(Source));
-        silo.Services.AddTurns(new SessionTimings());
+        // what a call says is tested here, not how fast a machine is
+        silo.Services.AddTurns(new SessionTimings { PhoneDeadline = TimeSpan.FromSeconds(15), Abandon = TimeSpan.FromMinutes(1) });
         silo.Services.AddSingleton<Sweeper>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Grains.Contracts.Conversations;
+using Shouldly;
 
 namespace Platform.Grains.Tests.Conversations;
 
@@ -10,7 +11,7 @@ internal sealed class RecordingWatcher : ISessionWatcher
 
     public ConcurrentQueue<(string What, int Turn, int Epoch, string Text)> Heard { get; } = new();
 
-    public Task Completed() => completed.WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task Completed() => (await completed.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue("no reply was told");
 
     public Task Token(int turn, int epoch, string content)
     {

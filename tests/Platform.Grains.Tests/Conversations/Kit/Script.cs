@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Turns;
+using Shouldly;
 
 namespace Platform.Grains.Tests.Conversations;
 
@@ -38,7 +39,7 @@ internal sealed class Script
     }
 
     /// <summary>Waits until it was asked once more.</summary>
-    public Task Asked() => asked.WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task Asked() => (await asked.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue("the purpose was not asked");
 
     /// <summary>From now on it answers only when the gate is opened, or when its token is cancelled.</summary>
     public TaskCompletionSource Hold()
