@@ -26,7 +26,7 @@ internal sealed class Watchers
     /// <summary>Lets a watcher hear every word from the turn on that answers its message: one being made for others is not its reply.</summary>
     public void Add(ISessionWatcher watcher, string messageId)
     {
-        if (!watching.Exists(w => w.Watcher.Equals(watcher))) Put((watcher, IsAnswered(messageId) ? null : messageId));
+        if (!Has(watcher)) Put((watcher, IsAnswered(messageId) ? null : messageId));
     }
 
     public void Remove(ISessionWatcher watcher) => watching.RemoveAll(w => w.Watcher.Equals(watcher));
@@ -64,6 +64,8 @@ internal sealed class Watchers
         return Task.WhenAll(watching.Select(w => w.Watcher).ToArray().Select(w => Try(w, () => w.Stop(epoch).WaitAsync(Patience))));
     }
 
+    private bool Has(ISessionWatcher watcher) => watching.Exists(w => w.Watcher.Equals(watcher));
+
     private bool IsAnswered(string messageId) => answering.Any(w => w.Message.Id == messageId);
 
     private void Put((ISessionWatcher Watcher, string? Awaits) listener)
@@ -85,10 +87,10 @@ internal sealed class Watchers
         await speaking;
         foreach (var piece in Split(text))
         {
-            if (epoch < stopped) return;
+            if (epoch < stopped || !Has(watcher)) return;
             await watcher.Token(turn, epoch, piece);
         }
-        if (epoch >= stopped) await watcher.Complete(turn, epoch, body);
+        if (epoch >= stopped && Has(watcher)) await watcher.Complete(turn, epoch, body);
     });
 
     private async Task Try(ISessionWatcher watcher, Func<Task> tell)

@@ -75,6 +75,7 @@ public sealed class TurnApiTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"a\nb","message":"hi"}""")]
     [InlineData("""{"channel":"fax","sessionId":"s","messageId":"m","message":"hi"}""")]
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"   "}""")]
+    [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"\u0000"}""")]
     [InlineData("""{"channel":"web","purpose":"support","sessionId":"s","messageId":"m","message":"hi"}""")]
     [InlineData("""{"channel":"web","purpose":"auto","sessionId":"s","messageId":"m","message":"hi"}""")]
     [InlineData("""{"channel":"web","sessionId":"s","messageId":"m","message":"hi","context":{"timeZone":"Mars/Olympus"}}""")]

@@ -24,7 +24,7 @@ internal static class MessageRules
 
     internal static string? TextFault(string text) => text.Length > MaxText
         ? "message has 4,000 characters at most."
-        : string.IsNullOrWhiteSpace(text) ? "message is empty." : IsWellFormed(text) ? null : "message holds half a character (a lone surrogate).";
+        : string.IsNullOrWhiteSpace(Clean(text)) ? "message is empty." : IsWellFormed(text) ? null : "message holds half a character (a lone surrogate).";
 
     internal static bool HoldsControls(string text) => text.AsSpan().ContainsAny(Controls);
 

@@ -39,16 +39,16 @@ internal sealed class SessionCalls(SessionReferences sessions, IOptions<RepeatSe
         return await RepeatAsync(call, () => Send(key, request, watcher), start, cancellation);
     }
 
-    /// <summary>Ends a listening, beside everything else: a session that cannot be reached now forgets its listeners by itself.</summary>
-    internal void Unwatch(ThreadKey key, ISessionWatcher watcher)
+    /// <summary>Ends a listening; then the session tells nothing more. One that cannot be reached now forgets its listeners by itself.</summary>
+    internal async Task UnwatchAsync(ThreadKey key, ISessionWatcher watcher)
     {
         try
         {
-            Session(key).Unwatch(watcher).Ignore();
+            await Session(key).Unwatch(watcher);
         }
-        catch (SiloUnavailableException)
+        catch (Exception failure) when (Passing.Is(failure))
         {
-            // no silo is known just now
+            // nobody waits for it
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class TurnStreams(SessionCalls sessions, Watchers watchers)
     {
         var stream = new EventStream(http.Response, request.SessionId);
         var words = new SpokenTurn();
-        using var watching = watchers.Watch(words);
+        var watching = watchers.Watch(words);
         var call = sessions.AcceptAsync(thread, request, watching.Reference, http.RequestAborted);
         try
         {
@@ -26,9 +26,15 @@ internal sealed class TurnStreams(SessionCalls sessions, Watchers watchers)
         }
         finally
         {
-            // else the session would tell its next turns to one who has gone, and wait for an answer
-            sessions.Unwatch(thread, watching.Reference);
+            _ = LeaveAsync(thread, watching);
         }
+    }
+
+    // Until the session knows that nobody listens any more it may still tell, and waits for an answer.
+    private async Task LeaveAsync(ThreadKey thread, Watchers.Watching watching)
+    {
+        using (watching)
+            await sessions.UnwatchAsync(thread, watching.Reference);
     }
 
     // The tokens of a stream are always the whole text, also where the reply was ready before its first word was heard.
