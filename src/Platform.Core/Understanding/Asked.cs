@@ -16,4 +16,6 @@ public enum Asked
     Choice = 128,
     /// <summary>A booking's reference.</summary>
     Reference = 256,
+    /// <summary>Asked for something else, but times were spoken of: a bare hour is one of them ("ok 10 then").</summary>
+    Spoken = 512,
 }

@@ -30,6 +30,12 @@ public sealed record DateTimeReading
     /// <summary>The other time of day it could be, where <see cref="Ambiguous"/>.</summary>
     public LocalTime? OtherTime { get; init; }
 
+    /// <summary>The other day it could be, where its words disagree ("Friday 28 November" of a year in which that is a Saturday).</summary>
+    public LocalDate? OtherDate { get; init; }
+
     /// <summary>What the person does not want ("any time but Monday", "not the 5th").</summary>
     public bool Negated { get; init; }
+
+    /// <summary>True where an "or" joins it to the one before: either would do.</summary>
+    public bool Alternative { get; init; }
 }

@@ -33,7 +33,8 @@ internal sealed class DateTimeReader
     private static DatesRead Read(string text, ReadingContext context, PartHours hours, ReadOnlyMemory<Lexeme> lexemes)
     {
         LocalDateTime now = context.Reference.InZone(context.Zone).LocalDateTime;
-        Anchor anchor = new(now, DateOrder.IsDayFirst(context), context.Current);
+        bool offered = context.Current is null && !context.Offered.IsDefaultOrEmpty;
+        Anchor anchor = new(now, DateOrder.IsDayFirst(context), offered ? context.Offered.Max() : context.Current, offered ? context.Offered.Min() : context.Current);
         Sentence sentence = new(lexemes, anchor, hours, context.Asked);
         List<Draft>? drafts = null;
         List<DurationReading>? durations = null;
@@ -89,9 +90,9 @@ internal sealed class DateTimeReader
         ImmutableArray<DateTimeReading>.Builder readings = ImmutableArray.CreateBuilder<DateTimeReading>(drafts.Count);
         foreach (Draft draft in drafts)
         {
-            if (!draft.Weak || s.AsksTime || s.AsksDate)
+            if (!draft.Weak || (s.Asked & (Asked.Date | Asked.Time)) != 0)
             {
-                readings.Add(finisher.Finish(text, s[draft.From].Start, s[draft.To - 1].End, draft));
+                readings.Add(finisher.Finish(text, s[draft.From].Start, s[draft.To - 1].End, draft) with { OtherDate = Disagreement.Of(s, draft) });
             }
         }
 

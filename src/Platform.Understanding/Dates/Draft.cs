@@ -37,6 +37,9 @@ internal record struct Draft
     /// <summary>Minutes ahead of UTC where the words name another zone ("4pm CET").</summary>
     public int? Offset;
 
+    /// <summary>An "or" joins it to the one before.</summary>
+    public bool Alternative;
+
     /// <summary>Counts only beside another draft, or as the answer to a question for it ("morning").</summary>
     public bool Weak;
 

@@ -46,6 +46,7 @@ internal sealed class Finisher(ReadingContext context, Anchor anchor, PartHours 
             Ambiguous = other is not null,
             OtherTime = other,
             Negated = draft.Negated,
+            Alternative = draft.Alternative,
         };
     }
 

@@ -15,13 +15,14 @@ internal static class Joiner
     {
         if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(s, drafts[^1], next, out Draft joined))
         {
-            drafts[^1] = joined;
+            drafts[^1] = joined with { Alternative = drafts[^1].Alternative };
             return;
         }
 
         bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1
             && (s.Is(drafts[^1].To, Lex.Or) || (s.Is(drafts[^1].To, Lex.And) && s.Kind(drafts[^1].From) is Lex.Not or Lex.Minus));
         next.Negated |= list;
+        next.Alternative = drafts.Count > 0 && !next.Negated && IsOr(s, drafts[^1].To, next.From);
         drafts.Add(next);
     }
 
@@ -34,6 +35,20 @@ internal static class Joiner
         }
 
         return near;
+    }
+
+    /// <summary>Nothing of weight but an "or" stands between.</summary>
+    private static bool IsOr(Sentence s, int from, int to)
+    {
+        bool near = to - from <= WidestGap;
+        bool or = false;
+        for (int at = from; near && at < to; at++)
+        {
+            or |= s.Is(at, Lex.Or);
+            near = s.Kind(at) is Lex.Or or Lex.Comma or Lex.At or Lex.On or Lex.In or Lex.For or Lex.The or Lex.Around or Lex.Filler;
+        }
+
+        return near && or;
     }
 
     private static bool TryJoin(Sentence s, Draft a, Draft b, out Draft joined)

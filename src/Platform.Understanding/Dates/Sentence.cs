@@ -36,7 +36,7 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Pa
     /// <summary>The last day that was refused, for "the one after".</summary>
     public LocalDate? Refused { get; set; }
 
-    public bool AsksTime => (Asked & Asked.Time) != 0;
+    public bool AsksTime => (Asked & (Asked.Time | Asked.Spoken)) != 0;
 
     public bool AsksDate => (Asked & Asked.Date) != 0;
 

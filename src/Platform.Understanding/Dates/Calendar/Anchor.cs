@@ -3,7 +3,9 @@ using NodaTime;
 namespace Platform.Understanding.Dates.Calendar;
 
 /// <summary>Where "today" is, and the dates counted from it.</summary>
-internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? Current)
+/// <param name="Current">The time under discussion, which "an hour later" is later than.</param>
+/// <param name="First">The same for "an hour earlier": of several times spoken of, the first.</param>
+internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? Current, LocalDateTime? First)
 {
     /// <summary>A date whose weekday fits may be as long ago; longer, it is the coming one and the weekday a slip.</summary>
     private const int DaysPast = 30;

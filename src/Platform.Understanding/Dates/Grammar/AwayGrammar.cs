@@ -161,7 +161,7 @@ internal static class AwayGrammar
     /// <summary>Later or earlier than the time under discussion; than now where there is none.</summary>
     private static Draft FromCurrent(Anchor anchor, Amount amount, int sign)
     {
-        LocalDateTime from = anchor.Current ?? anchor.Now;
+        LocalDateTime from = (sign < 0 ? anchor.First : anchor.Current) ?? anchor.Now;
         return amount.IsClock ? Draft.At(amount.From(from, sign))
             : anchor.Current is null ? Draft.Day(amount.From(from.Date, sign))
             : Draft.At(amount.From(from, sign));
