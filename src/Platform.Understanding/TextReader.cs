@@ -34,6 +34,7 @@ public sealed class TextReader : IReadText
 
         var phrases = message.Language.Phrases.Find(message);
         var emails = EmailReader.Read(message, phrases, context);
+        emails = emails.IsEmpty && context.Email is { } known && EmailVariant.Read(message, phrases, known) is { } corrected ? [corrected] : emails;
         var phones = PhoneReader.Read(message, phrases, context);
         var services = _services.Read(message, phrases, context);
         var times = _dates.Read(text, context);
@@ -48,14 +49,15 @@ public sealed class TextReader : IReadText
 
     private Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
     {
-        var acts = DialogueReader.Acts(message, phrases);
+        var acts = DialogueReader.Acts(message, phrases, context.Asked);
         var yesNo = YesNoReader.Read(message, phrases);
         var human = HumanRequestReader.Asks(message, phrases);
-        var topics = TopicReader.Read(message, phrases, acts, HasValues(values));
+        var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty && values.DateTimes.IsEmpty, HasValues(values));
         return values with
         {
             Acts = acts,
             YesNo = yesNo,
+            Rank = DialogueReader.Rank(phrases),
             Choice = ChoiceReader.Read(message, phrases, context, values.DateTimes, yesNo),
             Topics = topics,
             Mentioned = DialogueReader.Mentioned(phrases),

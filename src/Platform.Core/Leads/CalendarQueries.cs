@@ -17,9 +17,14 @@ internal static class CalendarQueries
         if (state is { Time: null, Wish: { } wish } && wish.Exact() is not null)
             return Of(draft, IsLast(draft) ? CalendarAsk.Hold : CalendarAsk.Look, wish);
         if (next == LeadQuestion.Confirm) return state.Time is { } time && !Held(state, time, draft.Input.Clock) ? Of(draft, CalendarAsk.Hold, TimeWish.Exactly(time)) : null;
-        if (next == LeadQuestion.Time || draft.Heard.Topics.HasFlag(Topics.Availability)) return Of(draft, CalendarAsk.Look, state.Wish ?? TimeWish.Any);
+        if (next == LeadQuestion.Time || WantsToHear(draft)) return Of(draft, CalendarAsk.Look, state.Wish ?? TimeWish.Any);
         return null;
     }
+
+    // "What times are there?", "the earliest?", "anything later?"; asked before the service was known, it is answered now.
+    private static bool WantsToHear(Draft draft) =>
+        draft.Heard.Topics.HasFlag(Topics.Availability) || (draft.Was.Topic.HasFlag(Topics.Availability) && draft.Filled.HasFlag(LeadFields.Service))
+        || (draft.Filled.HasFlag(LeadFields.Time) && draft.Heard.Does(Acts.Earliest | Acts.Later | Acts.Sooner | Acts.OtherDay));
 
     public static CalendarQuery Of(Draft draft, CalendarAsk ask, TimeWish wish)
     {

@@ -13,17 +13,21 @@ internal static class Choices
     private const int ButtonLength = 20;
     private const int RowLength = 24;
 
-    /// <param name="among">The services of which one is meant; empty where it is any.</param>
-    public static ImmutableArray<string> Of(LeadState state, LeadInput input, ImmutableArray<Service> among) => state.Question switch
+    public static ImmutableArray<string> Of(LeadState state, LeadInput input) => state.Question switch
     {
         LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
-        LeadQuestion.Service => Services(input, among.IsEmpty ? [.. input.Config.Services.Take(Most)] : among),
+        LeadQuestion.Service => Services(input, [.. Among(state, input).Take(Most)]),
         LeadQuestion.Which => [.. (state.Claim?.Choices ?? []).Select(c => Moments.Short(input, c.Time))],
         LeadQuestion.Time => [.. (state.Offered ?? []).Select(t => Moments.Short(input, t))],
         LeadQuestion.Half => [Moments.Clock(input, LocalTime.Min(state.Wish!.At!.Value, state.Other!.Value)), Moments.Clock(input, LocalTime.Max(state.Wish.At.Value, state.Other.Value))],
+        LeadQuestion.CallOffOrMove => [Speech.Text(input, "move_it"), Speech.Text(input, "call_it_off")],
         LeadQuestion.Change => [.. Fields(input).Select(Capital)],
         _ => [],
     };
+
+    /// <summary>The services of which one is to be chosen.</summary>
+    public static IEnumerable<Service> Among(LeadState state, LeadInput input) =>
+        state.Among is { IsEmpty: false } among ? among.Select(input.Config.FindService).OfType<Service>() : input.Config.Services;
 
     /// <summary>The appointments that they have, in words.</summary>
     public static IEnumerable<string> Appointments(LeadState state, LeadInput input) =>

@@ -11,4 +11,7 @@ public enum LeadErrand
 
     /// <summary>To hear when it is.</summary>
     Hear,
+
+    /// <summary>They cannot come, and have not said whether it is to be moved or called off.</summary>
+    CallOffOrMove,
 }

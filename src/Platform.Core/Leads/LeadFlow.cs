@@ -22,6 +22,7 @@ public static class LeadFlow
         Recalling.Apply,
         Claiming.Apply,
         Waitlisting.Apply,
+        Attending.Apply,
         CallingOff.Apply,
         Undoing.Apply,
         AfterEnd.Apply,

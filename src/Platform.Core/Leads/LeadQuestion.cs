@@ -56,4 +56,7 @@ public enum LeadQuestion
 
     /// <summary>Whether they would like to be on the waiting list.</summary>
     Waitlist,
+
+    /// <summary>Whether the booking is to be moved or called off.</summary>
+    CallOffOrMove,
 }

@@ -55,9 +55,13 @@ public static class LeadReading
             Region = input.Config.Region,
             Services = input.Config.ServiceNames,
             Channel = input.Channel,
-            Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Moved : Asks(state.Question),
+            Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Moved : Asks(state.Question) | Besides(state),
             Offered = Offered(state),
-            Current = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time,
+            Current = state.Time ?? state.Wish?.Exact() ?? (state.Offered is { IsEmpty: false } ? null 
+                : state.Booking?.Time ?? state.Former),
+            Name = state.Name,
+            Email = state.Email,
+            Digits = state.Digits,
             Hours = input.Config.Hours,
         };
     }
@@ -65,12 +69,16 @@ public static class LeadReading
     // A booking is moved in as few words as a summary is corrected: "make it 5".
     private const Asked Moved = Asked.Date | Asked.Time;
 
+    // Where times were spoken of, a bare hour takes one up whatever was asked since: "ok 10 then". A number's digits are none.
+    private static Asked Besides(LeadState state) =>
+        state.Question is LeadQuestion.Name or LeadQuestion.Service && (state.Time is not null || state.Wish is not null || state.Offered is { IsEmpty: false }) ? Asked.Spoken : Asked.None;
+
     private static Asked Asks(LeadQuestion question) => question switch
     {
         LeadQuestion.Name => Asked.Name,
         LeadQuestion.Phone => Asked.Phone,
         LeadQuestion.Email => Asked.Email,
-        LeadQuestion.Service => Asked.Service,
+        LeadQuestion.Service => Asked.Service | Asked.Choice,
         LeadQuestion.ThisService => Asked.Confirm | Asked.Service,
         LeadQuestion.When => Asked.Date | Asked.Time,
         LeadQuestion.Day => Asked.Date | Asked.Choice,
@@ -79,7 +87,7 @@ public static class LeadReading
         // a summary is corrected in few words: "make it 12"
         LeadQuestion.Confirm => Asked.Confirm | Asked.Date | Asked.Time,
         LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => Asked.Confirm,
-        LeadQuestion.Which => Asked.Choice,
+        LeadQuestion.Which or LeadQuestion.CallOffOrMove => Asked.Choice,
         LeadQuestion.Reference => Asked.Reference | Asked.Phone,
         LeadQuestion.BookedPhone => Asked.Phone,
         _ => Asked.None,
@@ -89,5 +97,5 @@ public static class LeadReading
         state is { Question: LeadQuestion.Half, Wish.At: { } at, Other: { } other }
             ? [Halves.Day(state).At(LocalTime.Min(at, other)), Halves.Day(state).At(LocalTime.Max(at, other))]
             : state.Question == LeadQuestion.Which ? [.. (state.Claim?.Choices ?? []).Select(c => c.Time)]
-            : state.Offered ?? [];
+            : state.Question == LeadQuestion.Confirm ? state.Passed ?? [] : state.Offered ?? [];
 }

@@ -38,6 +38,12 @@ public sealed record LeadState
     /// <summary>Times offered last, in the order spoken.</summary>
     public ImmutableArray<LocalDateTime>? Offered { get; init; }
 
+    /// <summary>The times that the chosen one was chosen from, for "no, the second one".</summary>
+    public ImmutableArray<LocalDateTime>? Passed { get; init; }
+
+    /// <summary>When the appointment is that was made before the one that is being made, for "the same day".</summary>
+    public LocalDateTime? Former { get; init; }
+
     /// <summary>Times offered and not wanted.</summary>
     public ImmutableArray<LocalDateTime>? Declined { get; init; }
 
@@ -84,6 +90,15 @@ public sealed record LeadState
 
     /// <summary>The service that <see cref="LeadQuestion.ThisService"/> asks about.</summary>
     public string? Guess { get; init; }
+
+    /// <summary>The services of which one is meant, while it is asked which; null where it is any.</summary>
+    public ImmutableArray<string>? Among { get; init; }
+
+    /// <summary>What the last message asked about the business, for "and on Saturdays?".</summary>
+    public Understanding.Topics Topic { get; init; }
+
+    /// <summary>Digits given that are no whole phone number yet.</summary>
+    public string? Digits { get; init; }
 
     /// <summary>Messages in a row that made no sense.</summary>
     public int Lost { get; init; }

@@ -59,7 +59,7 @@ internal static class Questions
         LeadQuestion.Email => LeadStage.CollectingEmail,
         LeadQuestion.Service or LeadQuestion.ThisService => LeadStage.CollectingService,
         LeadQuestion.When or LeadQuestion.Day or LeadQuestion.Time or LeadQuestion.Half or LeadQuestion.Waitlist => LeadStage.CollectingTime,
-        LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.CallOff or LeadQuestion.Which or LeadQuestion.Reference => LeadStage.Confirming,
+        LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.CallOff or LeadQuestion.CallOffOrMove or LeadQuestion.Which or LeadQuestion.Reference => LeadStage.Confirming,
         _ => current,
     };
 

@@ -32,15 +32,19 @@ internal static class Replying
         };
     }
 
-    // The same question again is asked in the words of its first time.
+    // The same question again is asked in the words of its first time; in others where those were not understood, or refused.
     private static LeadState Standing(Draft draft)
     {
         var state = draft.State;
+        var anew = draft.Phrases.Any(p => p.Key == "not_understood" || Courtesy.Insists(p.Key)) ? 1 : 0;
         var again = state.Question == draft.Was.Question && draft.Was.AskedAt > 0 && (state.Offered ?? []).SequenceEqual(draft.Was.Offered ?? []);
         return state with
         {
             Stage = Questions.Stage(state.Question, state.Stage),
-            AskedAt = again ? draft.Was.AskedAt : draft.Input.Turn,
+            AskedAt = again ? draft.Was.AskedAt + anew : draft.Input.Turn,
+            Among = state.Question != LeadQuestion.Service ? null : draft.Among.IsEmpty ? state.Among : [.. draft.Among.Select(s => s.Name)],
+            Topic = draft.Heard.Topics & (Topics.Hours | Topics.Price | Topics.Duration | Topics.Availability),
+            Digits = state.Question is LeadQuestion.Phone or LeadQuestion.BookedPhone ? state.Digits : null,
             ReadBack = (state.Question == LeadQuestion.Confirm && state.Booking is null && !draft.Asked) || IsHeard(draft, state),
         };
     }
@@ -62,7 +66,6 @@ internal static class Replying
 
     private static string? Question(Draft draft, LeadState state)
     {
-        if (state.Question == LeadQuestion.Service && !draft.Among.IsEmpty) return Speech.Ask(state, draft.Input, "ask_service", ("services", Speech.Services(draft.Input, draft.Among, "or")));
         return state.Question == LeadQuestion.Confirm && IsHeard(draft, state) && !draft.Heard.Does(Acts.Repeat) ? Readback.Again(state, draft.Input) : Speech.Question(state, draft.Input);
     }
 
@@ -77,7 +80,7 @@ internal static class Replying
     private static ImmutableArray<TurnAction> Actions(Draft draft, LeadState state)
     {
         if (draft.Input.Channel == Channels.Phone) return draft.Actions;
-        var options = Choices.Of(state, draft.Input, draft.Among);
+        var options = Choices.Of(state, draft.Input);
         return options.IsEmpty ? draft.Actions : draft.Actions.Add(new TurnAction.QuickReplies(options));
     }
 

@@ -30,9 +30,10 @@ internal static class Speech
         LeadQuestion.Time or LeadQuestion.Day => Offer(state, input),
         LeadQuestion.Confirm => Readback.Question(state, input),
         LeadQuestion.CallOff => Ask(state, input, "ask_call_off", ("service", Spelling.Service(input, state.Booking!.Service)), ("when", Moments.OnWhen(input, state.Booking.Time))),
+        LeadQuestion.CallOffOrMove => Ask(state, input, "ask_call_off_or_move", ("service", Spelling.Service(input, state.Booking!.Service)), ("when", Moments.OnWhen(input, state.Booking.Time))),
         LeadQuestion.Still => Ask(state, input, "ask_still", ("details", Readback.Recalled(state, input))),
         LeadQuestion.Which => Ask(state, input, "ask_which", ("choices", List(input, Choices.Appointments(state, input), "or"))),
-        LeadQuestion.Service => Ask(state, input, "ask_service", ("services", Services(input, "or"))),
+        LeadQuestion.Service => Ask(state, input, "ask_service", ("services", Services(input, Choices.Among(state, input), "or"))),
         LeadQuestion.Change => Ask(state, input, "ask_change", ("fields", List(input, Choices.Fields(input), "or"))),
         _ => Ask(state, input, "ask_" + state.Question.ToString().ToLowerInvariant()),
     };

@@ -16,6 +16,17 @@ public static class Offers
     public static ImmutableArray<LocalDateTime> Within(
         CalendarRules rules, IBusyTimes busy, TimeWish wish, Instant now, ImmutableArray<LocalDateTime> avoid)
     {
+        var found = WithinOne(rules, busy, wish, now, avoid);
+        return wish.Or is { } or ? OfBoth(found, Within(rules, busy, or, now, avoid)) : found;
+    }
+
+    // Some of each, as far as there are: who said two days hears of both.
+    private static ImmutableArray<LocalDateTime> OfBoth(ImmutableArray<LocalDateTime> first, ImmutableArray<LocalDateTime> second) =>
+        [.. first.Select((t, i) => (Time: t, Place: 2 * i)).Concat(second.Select((t, i) => (Time: t, Place: (2 * i) + 1))).OrderBy(t => t.Place).Select(t => t.Time).Distinct().Take(Most).Order()];
+
+    private static ImmutableArray<LocalDateTime> WithinOne(
+        CalendarRules rules, IBusyTimes busy, TimeWish wish, Instant now, ImmutableArray<LocalDateTime> avoid)
+    {
         var days = new List<List<LocalDateTime>>(Most);
         var today = now.InZone(rules.Zone).Date;
         var last = Availability.LastDay(rules, now);

@@ -27,12 +27,18 @@ public sealed record TimeWish
     /// <summary>Days not wanted; null for none.</summary>
     public ImmutableArray<LocalDate>? Except { get; init; }
 
+    /// <summary>True where its part of the day is told by times spoken of ("later than that"), and says nothing of another day.</summary>
+    public bool Relative { get; init; }
+
+    /// <summary>What would do as well ("Tuesday at 10, or Thursday afternoon"); null where nothing else was said.</summary>
+    public TimeWish? Or { get; init; }
+
     public static TimeWish Any { get; } = new();
 
     public static TimeWish Exactly(LocalDateTime at) => new() { First = at.Date, Last = at.Date, At = at.TimeOfDay };
 
     /// <summary>The one start that is wanted; null while several would do.</summary>
-    public LocalDateTime? Exact() => First is { } day && Last == day && At is { } time ? day.At(time) : null;
+    public LocalDateTime? Exact() => Or is null && First is { } day && Last == day && At is { } time ? day.At(time) : null;
 
     public bool HasDay() => First is not null || Last is not null;
 
@@ -45,8 +51,11 @@ public sealed record TimeWish
     public bool Wants(LocalTime time) => (From is not { } from || time >= from) && (Until is not { } until || time < until);
 
     /// <summary>The same days, any time of day.</summary>
-    public TimeWish AnyTime() => this with { At = null, From = null, Until = null };
+    public TimeWish AnyTime() => this with { At = null, From = null, Until = null, Or = Or?.AnyTime() };
 
     /// <summary>The same time of day, any day.</summary>
-    public TimeWish AnyDay() => this with { First = null, Last = null };
+    public TimeWish AnyDay() => this with { First = null, Last = null, Or = Or?.AnyDay() };
+
+    /// <summary>The last day on which any of it may be; null for no end.</summary>
+    public LocalDate? End() => Last is { } last && Or is { } or ? or.End() is { } other ? LocalDate.Max(last, other) : null : Last;
 }

@@ -45,4 +45,20 @@ public enum Acts
     Recall = 2097152,
     /// <summary>More people than one are to come ("for two people", "can my husband come too?").</summary>
     Company = 4194304,
+    /// <summary>Goes on from what was just asked ("and on Saturdays?", "and the facial?").</summary>
+    FollowUp = 8388608,
+    /// <summary>Wants the time later than the one spoken of, without saying when.</summary>
+    Later = 16777216,
+    /// <summary>Wants the time earlier than the one spoken of, without saying when.</summary>
+    Sooner = 33554432,
+    /// <summary>Wants another day than the one spoken of, without saying which.</summary>
+    OtherDay = 67108864,
+    /// <summary>Cannot come to an appointment ("I can't make it today"): whether to move it or to call it off is not said.</summary>
+    CannotCome = 134217728,
+    /// <summary>Is late for an appointment, or at the door.</summary>
+    Arriving = 268435456,
+    /// <summary>Leaves the choice to us ("whichever", "you choose", "I don't mind").</summary>
+    Any = 536870912,
+    /// <summary>Wants one more of something ("another one", "one more for my son").</summary>
+    Another = 1073741824,
 }

@@ -17,6 +17,9 @@ public sealed record Reading
     /// <summary>Services named, best first; <see cref="ServiceReading.Negated"/> ones are what the person does not want.</summary>
     public ImmutableArray<ServiceReading> Services { get; init; } = [];
 
+    /// <summary>A service described by how it stands to the others ("the cheapest one"); null when none is.</summary>
+    public ServiceRank? Rank { get; init; }
+
     public YesNo? YesNo { get; init; }
 
     /// <summary>Which of the offered options was chosen, from 0; null when none was.</summary>

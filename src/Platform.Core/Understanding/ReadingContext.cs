@@ -34,6 +34,15 @@ public sealed record ReadingContext
     /// <summary>The time under discussion, for "an hour later", "same time on Thursday".</summary>
     public LocalDateTime? Current { get; init; }
 
+    /// <summary>The person's name as far as it is known, for "it's with a G"; null while it is not.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Their e-mail address as far as it is known, for "the e-mail is with a y"; null while it is not.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Digits given before that are no whole phone number yet; null where none are.</summary>
+    public string? Digits { get; init; }
+
     /// <summary>Opening hours, which decide am or pm where the words do not; null when unknown.</summary>
     public OpeningHours? Hours { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class WaitlistBatch
 
     private static NpgsqlBatchCommand Join(IReadOnlyList<Part<WaitlistChange.Join>> joined) => Fence(WaitlistSql.Join, joined)
         .Add(joined, j => j.Row.Client).Add(joined, j => j.Value.Entry.Calendar).Add(joined, j => j.Value.Entry.Service)
-        .Add(joined, j => JsonSerializer.Serialize(j.Value.Entry.Wish, LeadStateJson.Default.TimeWish)).Add(joined, j => Day(j.Value.Entry.Wish.Last))
+        .Add(joined, j => JsonSerializer.Serialize(j.Value.Entry.Wish, LeadStateJson.Default.TimeWish)).Add(joined, j => Day(j.Value.Entry.Wish.End()))
         .Add(joined, j => j.Value.Entry.Name).Add(joined, j => j.Value.Entry.Phone).Add(joined, j => j.Value.Entry.Email)
         .Add(joined, j => j.Row.Commit.Thread.Sandbox).Add(joined, j => j.Row.At);
 

@@ -24,7 +24,13 @@ internal static class PhoneReader
         var possible = new List<PhoneReading>();
         var budget = new PhoneBudget();
         var secret = false;
-        foreach (var run in DigitRuns.Find(message))
+        var runs = DigitRuns.Find(message);
+        if (context.Asked.HasFlag(Asked.Phone) && PhonePieces.Read(message, phrases, context, runs) is { } piece)
+        {
+            return [piece];
+        }
+
+        foreach (var run in runs)
         {
             secret |= PhoneExclusions.IsSecret(message, run);
             if (Length(run, 0, run.Count - 1) < Fewest || PhoneExclusions.Excludes(message, phrases, run))
@@ -109,7 +115,7 @@ internal static class PhoneReader
         return -1;
     }
 
-    private static PhoneReading Reading(Message message, PhraseMatches phrases, List<DigitRun> run, int from, int to, string? e164)
+    internal static PhoneReading Reading(Message message, PhraseMatches phrases, List<DigitRun> run, int from, int to, string? e164)
     {
         var first = run[from].First;
         var start = message[first].Start;

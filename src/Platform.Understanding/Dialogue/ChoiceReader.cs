@@ -21,7 +21,7 @@ internal static class ChoiceReader
         }
 
         var count = offered.IsEmpty ? UnknownCount : offered.Length;
-        var choice = ByPlace(message, phrases, context, count) ?? ByTime(offered, dates) ?? ByExtreme(phrases, offered);
+        var choice = ByPlace(message, phrases, context, count) ?? ByTime(offered, dates) ?? ByHalf(phrases, offered) ?? ByExtreme(phrases, offered);
         return choice ?? (offered.Length == 1 && yesNo == YesNo.Yes && dates.IsEmpty ? 0 : null);
     }
 
@@ -63,6 +63,12 @@ internal static class ChoiceReader
         return -1;
     }
 
+    /// <summary>"am" of two times that are twelve hours apart.</summary>
+    private static int? ByHalf(PhraseMatches phrases, ImmutableArray<LocalDateTime> offered) =>
+        offered.Length == 2 && Math.Abs(offered[1].Hour - offered[0].Hour) == 12 && phrases.Has(Cue.Am) != phrases.Has(Cue.Pm)
+            ? offered.IndexOf(phrases.Has(Cue.Am) ? offered.Min() : offered.Max())
+            : null;
+
     private static int? ByExtreme(PhraseMatches phrases, ImmutableArray<LocalDateTime> offered)
     {
         if (offered.IsEmpty)
@@ -75,7 +81,7 @@ internal static class ChoiceReader
             return offered.IndexOf(offered.Max());
         }
 
-        return phrases.Has(Cue.Earliest) && !phrases.Has(Cue.OtherOptions) ? offered.IndexOf(offered.Min()) : phrases.Has(Cue.Either) ? 0 : null;
+        return phrases.Has(Cue.Earliest) && !phrases.Has(Cue.OtherOptions) ? offered.IndexOf(offered.Min()) : phrases.Has(Cue.Any) ? 0 : null;
     }
 
     /// <summary>The one offered time that everything said of date and time fits.</summary>

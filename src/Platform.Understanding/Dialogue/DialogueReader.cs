@@ -7,7 +7,17 @@ namespace Platform.Understanding.Dialogue;
 /// <summary>What a message does in the conversation and which slots it names.</summary>
 internal static class DialogueReader
 {
-    public static Acts Acts(Message message, PhraseMatches phrases)
+    /// <summary>Acts that a phrase means wherever it occurs.</summary>
+    private static readonly (Cue Cue, Acts Act)[] Occurring =
+    [
+        (Cue.Standing, Core.Understanding.Acts.Standing), (Cue.Waitlist, Core.Understanding.Acts.Waitlist), (Cue.Recall, Core.Understanding.Acts.Recall),
+        (Cue.Company, Core.Understanding.Acts.Company), (Cue.FollowUp, Core.Understanding.Acts.FollowUp), (Cue.Later, Core.Understanding.Acts.Later),
+        (Cue.Sooner, Core.Understanding.Acts.Sooner), (Cue.OtherDay, Core.Understanding.Acts.OtherDay), (Cue.CannotCome, Core.Understanding.Acts.CannotCome),
+        (Cue.Arriving, Core.Understanding.Acts.Arriving), (Cue.Any, Core.Understanding.Acts.Any), (Cue.Another, Core.Understanding.Acts.Another),
+    ];
+
+    /// <param name="asked">Asked for a time, "what about Friday?" gives one; else it goes on from what was just asked.</param>
+    public static Acts Acts(Message message, PhraseMatches phrases, Asked asked)
     {
         var acts = Core.Understanding.Acts.None;
         foreach (var match in phrases.All)
@@ -18,11 +28,12 @@ internal static class DialogueReader
             }
         }
 
-        acts |= phrases.Has(Cue.Standing) ? Core.Understanding.Acts.Standing : 0;
-        acts |= phrases.Has(Cue.Waitlist) ? Core.Understanding.Acts.Waitlist : 0;
-        acts |= phrases.Has(Cue.Recall) ? Core.Understanding.Acts.Recall : 0;
-        acts |= phrases.Has(Cue.Company) ? Core.Understanding.Acts.Company : 0;
+        foreach (var (cue, act) in Occurring)
+        {
+            acts |= phrases.Has(cue) ? act : 0;
+        }
 
+        acts |= phrases.Has(Cue.HowAbout) && (asked & (Asked.Date | Asked.Time)) == 0 ? Core.Understanding.Acts.FollowUp : 0;
         var ofOneThatStands = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule | Core.Understanding.Acts.Recall)) != 0;
         return ofOneThatStands ? acts & ~Core.Understanding.Acts.Book : acts;
     }
@@ -41,8 +52,17 @@ internal static class DialogueReader
         return mentioned;
     }
 
+    /// <summary>The service as it stands to the others: "the cheaper one".</summary>
+    public static ServiceRank? Rank(PhraseMatches phrases) =>
+        phrases.Has(Cue.Cheapest) ? ServiceRank.Cheapest
+        : phrases.Has(Cue.Dearest) ? ServiceRank.Dearest
+        : phrases.Has(Cue.Shortest) ? ServiceRank.Shortest
+        : phrases.Has(Cue.Longest) ? ServiceRank.Longest
+        : null;
+
     private static bool IsOverruled(Message message, PhraseMatches phrases, PhraseMatch match) =>
         (match.Cue != Cue.Refuse && phrases.Covers(Cue.Neutral, match.Start))
+        || (match.Cue == Cue.Cancel && phrases.Covers(Cue.CannotCome, match.Start))
         || (match.Cue == Cue.But && !phrases.StartsBefore(Cue.Yes, match.Start + 1))
         || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
 

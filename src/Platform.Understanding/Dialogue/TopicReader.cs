@@ -8,11 +8,12 @@ namespace Platform.Understanding.Dialogue;
 internal static class TopicReader
 {
     private const Acts NoQuestion = Acts.Repeat | Acts.Help | Acts.SmallTalk | Acts.Book | Acts.Cancel | Acts.Reschedule | Acts.StartOver
-        | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo | Acts.Recall;
+        | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo | Acts.Recall
+        | Acts.Later | Acts.Sooner | Acts.OtherDay | Acts.CannotCome | Acts.Arriving | Acts.Any;
 
-    public static Topics Read(Message message, PhraseMatches phrases, Acts acts, bool hasValues)
+    public static Topics Read(Message message, PhraseMatches phrases, Acts acts, Asked asked, bool services, bool hasValues)
     {
-        var topics = Topics.None;
+        var topics = phrases.Has(Cue.WhatIsThere) || (phrases.Has(Cue.Unsure) && (asked & (Asked.Service | Asked.Date | Asked.Time)) != 0) || (phrases.Has(Cue.Any) && asked.HasFlag(Asked.Service)) ? Offered(asked) : Topics.None;
         foreach (var match in phrases.All)
         {
             if (Topic(match.Cue) is var topic and not Topics.None && !IsPartOfOther(phrases, match))
@@ -21,11 +22,18 @@ internal static class TopicReader
             }
         }
 
+        topics |= topics == Topics.None && IsOffered(phrases, acts, services) ? Topics.Services : Topics.None;
         return topics == Topics.None && IsQuestion(message, phrases, acts, hasValues) ? Topics.Other : topics;
     }
 
+    /// <summary>"What do you have?", "I don't know" is about what was asked for: times, else services.</summary>
+    private static Topics Offered(Asked asked) => (asked & (Asked.Date | Asked.Time)) != 0 && !asked.HasFlag(Asked.Confirm) ? Topics.Availability : Topics.Services;
+
+    /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" asks for one.</summary>
+    private static bool IsOffered(PhraseMatches phrases, Acts acts, bool services) => services && phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;
+
     private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
-        message.Count >= 3 && !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
+        (message.Count >= 3 || (phrases.Has(Cue.FollowUp) && phrases.Has(Cue.Policy))) && !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
         && (phrases.Has(Cue.Policy) || ((acts & NoQuestion) == 0 && !hasValues && !phrases.Has(Cue.Human)));
 
     /// <summary>What asks to be done is a yes: "can you confirm it?".</summary>
@@ -80,7 +88,7 @@ internal static class TopicReader
         foreach (var match in phrases.All)
         {
             var longer = match.End - match.Start > topic.End - topic.Start && match.Start <= topic.Start && topic.End <= match.End;
-            if (longer && match.Cue != topic.Cue && (Topic(match.Cue) != Topics.None || match.Cue is Cue.SlotEmail or Cue.Neutral or Cue.NameIs))
+            if (longer && match.Cue != topic.Cue && (Topic(match.Cue) != Topics.None || match.Cue is Cue.SlotEmail or Cue.Neutral or Cue.NameIs or (>= Cue.Cheapest and <= Cue.Longest)))
             {
                 return true;
             }

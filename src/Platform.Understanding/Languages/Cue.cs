@@ -13,5 +13,5 @@ internal enum Cue : byte
     Human, NotHuman, AboutBot, ContactVerb, GetVerb, HumanTarget, PersonTarget,
     First, Second, Third, Fourth, Fifth, Last, Latest, Numbered, Either,
     Policy, Problem, Information, Chat,
-    Standing, Waitlist, Recall, Company,
+    Standing, Waitlist, Recall, Company, FollowUp, Later, Sooner, OtherDay, CannotCome, Arriving, Cheapest, Dearest, Shortest, Longest, WhatIsThere, Any, HowAbout, Unsure, Another, Am, Pm, Offers,
 }

@@ -63,13 +63,14 @@ internal static class BareName
     /// <summary>A clause, a contact detail, digits or "and" begin or end here.</summary>
     private static bool Parts(Message message, PhraseMatches phrases, TakenSpans taken, int at) =>
         message[at].Break != Break.None || taken.Parts(message, at) || SpelledName.Begins(message, at)
-        || (message.Fold(at) is "with" or "con" && message.Is(at, WordTraits.Function))
-        || (message[at].Kind == TokenKind.Number) != (message[at - 1].Kind == TokenKind.Number)
+        || (message.Fold(at) is "with" or "con" && message.Is(at, WordTraits.Function)) || LetterRemark.At(message, at) is not null
+        || message[at].Kind != message[at - 1].Kind
         || message.Fold(at) is "and" or "y" || message.Fold(at - 1) is "and" or "y"
         || phrases.At(Cue.Secret, at) is not null || phrases.At(Cue.PhoneIs, at) is not null || phrases.At(Cue.SlotEmail, at) is not null;
 
     private static NameSpan? Segment(Message message, PhraseMatches phrases, TakenSpans taken, int first, int last)
     {
+        var asks = IsQuestionWord(message.Fold(first)) || (message.Question && phrases.At(Cue.Question, first) is not null);
         while (first <= last && IsLead(message, phrases, first))
         {
             first++;
@@ -80,11 +81,20 @@ internal static class BareName
             last--;
         }
 
+        if (asks)
+        {
+            return null;
+        }
+
         first = NameTaker.SkipTitles(message, first);
         return last - first is >= 0 and < MostTokens && IsName(message, phrases, first, last) && !taken.Covers(message, first, last, false)
             ? new NameSpan(first, last, NameStrength.Certain)
             : null;
     }
+
+    /// <summary>"What times" is nobody.</summary>
+    private static bool IsQuestionWord(ReadOnlySpan<char> word) =>
+        word is "what" or "which" or "when" or "where" or "how" or "why" or "que" or "cual" or "cuales" or "cuando" or "donde" or "como" or "cuanto";
 
     /// <summary>Words that may stand before a bare name: yes, a greeting, "it is", hesitation.</summary>
     private static bool IsLead(Message message, PhraseMatches phrases, int at) =>
@@ -136,7 +146,7 @@ internal static class BareName
     {
         foreach (var match in phrases.All)
         {
-            if (match.Start <= at && at < match.End && match.Cue <= Cue.Availability && match.Cue != Cue.Neutral)
+            if (match.Start <= at && at < match.End && match.Cue is <= Cue.Availability or (>= Cue.Standing and not Cue.FollowUp) && match.Cue != Cue.Neutral)
             {
                 return true;
             }

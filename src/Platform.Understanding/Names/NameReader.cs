@@ -10,6 +10,16 @@ internal static class NameReader
 {
     public static ImmutableArray<NameReading> Read(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
     {
+        if (Markup.Is(message.Text))
+        {
+            return [];
+        }
+
+        if (context.Name is { } known && taken.IsEmpty && !(context.Asked.HasFlag(Asked.Email) && context.Email is not null) && !phrases.Has(Cue.SlotEmail) && NameVariant.OfKnown(message, known) is { } respelled)
+        {
+            return [respelled];
+        }
+
         var names = Said(message, phrases, context, taken);
         var spelt = context.Asked.HasFlag(Asked.Name) || phrases.Has(Cue.NameIs) || !names.IsEmpty ? SpelledName.Read(message) : null;
         return spelt is null ? names : SpelledName.Join(message, names, spelt);
@@ -48,6 +58,11 @@ internal static class NameReader
         }
 
         var readings = spans.Select(span => Written(message, phrases, span)).ToImmutableArray();
+        if (readings is [{ Last: null } only] && phrases.All.Any(match => match.Cue == Cue.NameLast && match.End == message.TokenAt(only.Start)))
+        {
+            return [only with { First = null, Last = only.Full }];
+        }
+
         return readings.Length != 2 ? readings : phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : half is not null ? Halves(message, readings, spans) : readings;
     }
 
@@ -84,7 +99,7 @@ internal static class NameReader
     {
         foreach (var match in phrases.All)
         {
-            if (!phrases.Covers(Cue.NotName, match.End - 1) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
+            if (!phrases.Covers(Cue.NotName, match.End - 1) && !phrases.Covers(Cue.Refuse, match.End) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
             {
                 spans.Add(span);
             }

@@ -8,6 +8,8 @@ namespace Platform.Understanding.Names;
 internal sealed class TakenSpans(
     ImmutableArray<PhoneReading> phones, ImmutableArray<EmailReading> emails, ImmutableArray<ServiceReading> services, ImmutableArray<DateTimeReading> dates)
 {
+    public bool IsEmpty => phones.IsEmpty && emails.IsEmpty && services.IsEmpty && dates.IsEmpty;
+
     /// <param name="insist">The words say that this is a name, so a service or date of the same letters does not count.</param>
     public bool Covers(Message message, int first, int last, bool insist)
     {

@@ -9,6 +9,10 @@ internal ref struct Tokenizer
 {
     public const int Limit = 4000;
 
+    // they colour the pictograph before them, and say nothing of their own
+    private const int SkinTones = 0x1F3FB;
+    private const int SkinTonesEnd = 0x1F3FF;
+
     private readonly string _text;
     private readonly int _end;
     private readonly Language _language;
@@ -80,7 +84,7 @@ internal ref struct Tokenizer
         }
 
         width = used;
-        return Rune.IsLetter(rune) ? TokenKind.Word : Rune.IsSymbol(rune) ? TokenKind.Symbol : null;
+        return Rune.IsLetter(rune) ? TokenKind.Word : Rune.IsSymbol(rune) && rune.Value is < SkinTones or > SkinTonesEnd ? TokenKind.Symbol : null;
     }
 
     private void Take(TokenKind kind, int width)

@@ -1,6 +1,7 @@
 using NodaTime;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
+using Platform.Core.Understanding;
 using Shouldly;
 using Xunit;
 
@@ -54,6 +55,18 @@ public sealed class LeadStateJsonTests
         var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v4.json")).Trim();
         LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
         LeadStateJson.Write(Full with { Locale = "es", ReadBack = true }).ShouldBe(golden);
+    }
+
+    [Fact]
+    public void Golden_state_of_version_5_knows_what_was_spoken_of()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v5.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full with
+        {
+            Question = LeadQuestion.CallOffOrMove, Among = ["Massage 60m", "Facial"], Topic = Topics.Hours | Topics.Price, Digits = "612345", Passed = [new(2026, 11, 25, 15, 0), new(2026, 11, 25, 16, 0)], Former = new(2026, 11, 20, 15, 0),
+            Wish = new() { First = new(2026, 11, 25), Last = new(2026, 11, 25), At = new(10, 0), Relative = true, Or = new() { First = new(2026, 11, 26), Last = new(2026, 11, 26), From = new(16, 0) } },
+        }).ShouldBe(golden);
     }
 
     [Fact]

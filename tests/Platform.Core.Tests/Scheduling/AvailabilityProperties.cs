@@ -37,6 +37,19 @@ public sealed class AvailabilityProperties
         }, iter: 300);
 
     [Fact]
+    public void Offers_of_two_wishes_come_from_both_where_both_have_room() =>
+        Gen.Select(Now, Bookings, Wish, Wish).Sample((now, bookings, one, other) =>
+        {
+            var busy = Busy(now, bookings);
+            TimeWish[] wishes = [Shift(one, now), Shift(other, now)];
+            var offers = Offers.Within(Rules, busy, wishes[0] with { Or = wishes[1] }, now, []);
+            offers.Length.ShouldBeLessThanOrEqualTo(Offers.Most);
+            offers.ShouldAllBe(o => Availability.Check(Rules, busy, o, now) == Verdict.Free && wishes.Any(w => w.Wants(o.Date) && w.Wants(o.TimeOfDay)));
+            foreach (var wish in wishes.Where(w => !Offers.Within(Rules, busy, w, now, []).IsEmpty)) offers.ShouldContain(o => wish.Wants(o.Date) && wish.Wants(o.TimeOfDay));
+            offers.Distinct().Order().ShouldBe(offers);
+        }, iter: 300);
+
+    [Fact]
     public void Offers_near_a_time_are_free_and_never_the_time_itself() =>
         Gen.Select(Now, Bookings, Gen.Int[0, 70], Gen.Int[0, 1439]).Sample((now, bookings, day, minute) =>
         {

@@ -23,6 +23,22 @@ public sealed class PhoneReaderTests
         Reads.En(text, Asked.Phone, "phone").Phones.ShouldHaveSingleItem().E164.ShouldBe(e164);
 
     [Theory]
+    [InlineData("612 345", "678")]
+    [InlineData("612", "345678")]
+    [InlineData("612 345", "and then 678")]
+    [InlineData("612 345", "612 345 678")]
+    public void Phone_in_pieces_is_put_together(string before, string text) =>
+        Reads.With(text, Reads.Context with { Digits = string.Concat(before.Where(char.IsAsciiDigit)), Asked = Asked.Phone }).Phones.ShouldHaveSingleItem().E164.ShouldBe("+34612345678");
+
+    [Fact]
+    public void Piece_of_a_phone_is_none_yet_and_only_where_one_was_asked_for()
+    {
+        Reads.En("612", Asked.Phone).Phones.ShouldHaveSingleItem().E164.ShouldBeNull();
+        Reads.En("612").Phones.ShouldBeEmpty();
+        Reads.With("678", Reads.Context with { Digits = "612345", Asked = Asked.Name }).Phones.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("my card number is 4532 7779 4803 7066")]
     [InlineData("social security number 612345678")]
     [InlineData("078-05-1120")]

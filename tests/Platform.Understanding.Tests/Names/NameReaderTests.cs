@@ -78,6 +78,39 @@ public sealed class NameReaderTests
         Reads.En(text, Asked.Name, "phone").Names.ShouldHaveSingleItem().Full.ShouldBe(full);
 
     [Theory]
+    [InlineData("jiménez con g", "Giménez")]
+    [InlineData("Ana Jiménez con jota", "Ana Jiménez")]
+    [InlineData("elena con hache", "Helena")]
+    [InlineData("Ana con dos enes", "Anna")]
+    [InlineData("Gabriel Jiménez con una ge", "Gabriel Giménez")]
+    [InlineData("Vea con b de Barcelona", "Bea")]
+    public void Letter_said_of_a_spanish_name_is_written(string text, string full) =>
+        Reads.Es(text, Asked.Name).Names.ShouldHaveSingleItem().Full.ShouldBe(full);
+
+    [Theory]
+    [InlineData("it's with a G", "Ana Giménez")]
+    [InlineData("no, Jimenez with a G", "Ana Giménez")]
+    [InlineData("Anna with two n", "Anna Jiménez")]
+    [InlineData("with a J", "Ana Jiménez")]
+    public void Letter_said_of_the_known_name_is_put_right(string text, string full) =>
+        Reads.With(text, Reads.Context with { Name = "Ana Jiménez", Asked = Asked.Phone }).Names.ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.Full.ShouldBe(full), n => n.Respelled.ShouldBeTrue());
+
+    [Theory]
+    [InlineData("can I come with a friend")]
+    [InlineData("a massage with Mike")]
+    [InlineData("without e-mail")]
+    public void Other_company_is_no_letter(string text) =>
+        Reads.With(text, Reads.Context with { Name = "Ana Jiménez", Asked = Asked.Phone }).Names.ShouldNotContain(n => n.Respelled);
+
+    [Theory]
+    [InlineData("{\"name\": null}")]
+    [InlineData("null")]
+    [InlineData("undefined")]
+    [InlineData("{{name}}")]
+    [InlineData("<b>Ana</b>")]
+    public void What_a_machine_writes_is_no_name(string text) => Reads.En(text, Asked.Name).Names.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Smith with a Y, John", "John Smyth")]
     [InlineData("John, Smith with a Y", "John Smyth")]
     [InlineData("my name is Smith with a Y, John", "John Smyth")]

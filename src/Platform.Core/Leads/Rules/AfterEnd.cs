@@ -9,37 +9,56 @@ internal static class AfterEnd
 {
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || Claiming.IsOpen(draft) || draft.Was.Stage != LeadStage.Completed || draft.State.Stage != LeadStage.Completed) return draft;
+        if (draft.Settled || Claiming.IsOpen(draft) || !HasEnded(draft.Was) || draft.State.Stage != LeadStage.Completed) return draft;
         if (draft.State.Booking is null) return WithoutBooking(draft);
         if (draft.Heard.Does(Acts.Recall) && draft.Filled == LeadFields.None) return Kept(draft, draft.State.Booking);
-        if (draft.Heard.Does(Acts.Book) && !draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return Another(draft);
+        if (WantsAnother(draft, draft.State.Booking)) return Another(draft);
         if ((draft.Filled & (LeadFields.Time | LeadFields.Service)) != 0 || draft.Heard.Does(Acts.Reschedule)) return Move(draft);
         if (draft.Filled != LeadFields.None) return Contact(draft);
         return Closing(draft);
     }
 
+    private static bool HasEnded(LeadState was) => was.Stage == LeadStage.Completed || was.Question == LeadQuestion.CallOffOrMove;
+
     private static Draft WithoutBooking(Draft draft)
     {
         var again = draft.Heard.Does(Acts.Book | Acts.Reschedule | Acts.Undo) || draft.Understood || (draft.Heard.YesNo == YesNo.Yes && draft.State.Outcome == "cancelled");
-        return again ? draft.Set(s => s with { Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Attempt = null, Time = null, Wish = draft.Filled.HasFlag(LeadFields.Time) ? s.Wish : null, Offered = null, Declined = null }) with { Understood = true } : Closing(draft);
+        return again ? draft.Set(s => s with { Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Attempt = null, Time = null, Wish = draft.Filled.HasFlag(LeadFields.Time) ? OnItsDay(s) : Again(draft, s), Service = s.Service ?? (draft.Heard.Does(Acts.Undo) ? s.Before?.Service : null), Offered = null, Declined = null, Before = null }) with { Understood = true } : Closing(draft);
+    }
+
+    // "Rebook it for 11", once it is cancelled: on the day that it was on.
+    private static TimeWish? OnItsDay(LeadState state) =>
+        state.Wish is { } wish && !wish.HasDay() && state.Before?.Time is { } time ? wish with { First = time.Date, Last = time.Date } : state.Wish;
+
+    // "Actually no, keep it", once it is cancelled: the same time, if it is still free.
+    private static TimeWish? Again(Draft draft, LeadState state) => draft.Heard.Does(Acts.Undo) && state.Before?.Time is { } time ? TimeWish.Exactly(time) : null;
+
+    // "Another massage", "and the facial on Friday": another service than the one that was booked is no change of it, unless they say so.
+    private static bool WantsAnother(Draft draft, LeadBooking booking)
+    {
+        if (draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return false;
+        var more = draft.Heard.Does(Acts.Another) && !draft.Heard.Does(Acts.OtherTime | Acts.OtherDay | Acts.OtherOptions);
+        return draft.Heard.Does(Acts.Book) || more || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
     }
 
     private static Draft Another(Draft draft)
     {
-        var (service, wish) = (draft.Filled.HasFlag(LeadFields.Service) ? draft.State.Service : null, draft.Filled.HasFlag(LeadFields.Time) ? draft.State.Wish : null);
-        return draft.Answer("another").Set(s => s with
+        var named = draft.Heard.Readings.Any(r => r.Services.Any(s => !s.Negated));
+        var (service, wish) = (named ? draft.State.Service : null, draft.Filled.HasFlag(LeadFields.Time) ? draft.State.Wish : null);
+        return (draft with { Changed = LeadFields.None }).Answer("another").Set(s => s with
         {
             Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Booking = null, Hold = null, Attempt = null,
-            Service = service, Wish = wish, Time = null, Offered = null, Before = null,
+            Service = service, Wish = wish, Time = null, Offered = null, Before = null, Former = s.Booking?.Time,
         });
     }
 
-    private static Draft Move(Draft draft) => !Booking.IsBuiltIn(draft) ? Handover.To(draft, EscalationReasons.UnsupportedRequest, "handover_change") : draft.Set(s => s with
+    /// <summary>The booking that stands is to be at another time.</summary>
+    public static Draft Move(Draft draft) => !Booking.IsBuiltIn(draft) ? Handover.To(draft, EscalationReasons.UnsupportedRequest, "handover_change") : draft.Set(s => s with
     {
         Stage = LeadStage.CollectingTime, Question = LeadQuestion.None, Outcome = null,
-        // Only the day or the hour changes unless both were said; with nothing said the time is asked anew.
+        // Only the day or the hour changes unless both were said; with nothing said, now or before, the time is asked anew.
         Time = draft.Filled == LeadFields.None ? null : s.Time,
-        Changing = draft.Filled == LeadFields.None ? LeadFields.Time : s.Changing,
+        Changing = draft.Filled == LeadFields.None && s.Wish is null ? LeadFields.Time : s.Changing,
     }) with { Understood = true, Changed = LeadFields.None };
 
     private static Draft Contact(Draft draft)

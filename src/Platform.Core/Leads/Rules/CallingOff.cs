@@ -27,7 +27,7 @@ internal static class CallingOff
         var booking = draft.State.Booking!;
         draft = Handover.Released(draft);
         return draft.Answer("booking_cancelled", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.OnWhen(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)))
-            .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled", Booking = null, Service = booking.Elsewhere ? null : s.Service, Time = null, Wish = null, Offered = null }) with
+            .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "cancelled", Booking = null, Service = booking.Elsewhere ? null : s.Service, Time = null, Wish = null, Offered = null, Before = s.Values with { Time = booking.Time } }) with
         {
             Reservations = draft.Reservations.Add(new ReservationChange.Cancel(booking.Id)),
             Actions = draft.Actions.Add(new TurnAction.Cancellation(booking.Reference)),

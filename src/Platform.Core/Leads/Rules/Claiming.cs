@@ -15,7 +15,7 @@ internal static class Claiming
     public static LeadErrand? Errand(LeadState state, Heard heard)
     {
         if (state.Booking is not null || state.Stage is LeadStage.Booking or LeadStage.Escalated) return null;
-        var said = heard.Does(Acts.Reschedule) ? LeadErrand.Move : heard.Does(Acts.Cancel) ? LeadErrand.CallOff : heard.Does(Acts.Recall) ? LeadErrand.Hear : (LeadErrand?)null;
+        var said = heard.Does(Acts.Reschedule) ? LeadErrand.Move : heard.Does(Acts.Cancel) ? LeadErrand.CallOff : heard.Does(Acts.CannotCome) ? LeadErrand.CallOffOrMove : heard.Does(Acts.Recall) ? LeadErrand.Hear : (LeadErrand?)null;
         if (state.Claim is { } open) return heard.Does(Acts.Book | Acts.StartOver) ? null : said ?? open.Errand;
         return said is not null && IsOfAnother(state, heard) ? said : null;
     }
@@ -53,6 +53,7 @@ internal static class Claiming
     private static Draft Found(Draft draft, LeadErrand errand)
     {
         if (errand == LeadErrand.CallOff) return draft.Ask(LeadQuestion.CallOff);
+        if (errand == LeadErrand.CallOffOrMove) return Attending.MoveOrCallOff(draft);
         if (errand == LeadErrand.Hear) return CallingOff.Keep(draft);
         var booking = draft.State.Booking!;
         draft = draft.Say("booking_found", ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.OnWhen(draft.Input, booking.Time)));

@@ -11,7 +11,7 @@ internal static class Confirming
         var question = draft.Was.Question;
         if (Named(draft) is var named && named != LeadFields.None && question is LeadQuestion.Confirm or LeadQuestion.Change or LeadQuestion.None or LeadQuestion.Time)
             return draft.Set(s => s with { Changing = named, Wish = named.HasFlag(LeadFields.Time) ? null : s.Wish, Offered = named.HasFlag(LeadFields.Time) ? null : s.Offered }) with { Understood = true };
-        if (draft.Changed != LeadFields.None) return draft.State is { Other: null, Guess: null } ? draft.Question(LeadQuestion.None).Say("changed") : draft.Question(LeadQuestion.None);
+        if (draft.Changed != LeadFields.None) return IsDone(draft) ? draft.Question(LeadQuestion.None).Say("changed") : draft.Question(LeadQuestion.None);
         return question switch
         {
             LeadQuestion.Confirm => Summarised(draft),
@@ -45,15 +45,20 @@ internal static class Confirming
         return draft.Heard.Does(Acts.Wait) ? draft with { Understood = true } : draft.Ask(LeadQuestion.Change);
     }
 
+    // A time of which the day or the hour is still to be chosen is not changed yet.
+    private static bool IsDone(Draft draft) => draft.State is { Other: null, Guess: null } && (draft.Changed != LeadFields.Time || draft.State.Wish?.Exact() is not null);
+
     private static Draft Question(this Draft draft, LeadQuestion question) => draft.Set(s => s with { Question = question });
 
     // A slot that is named without a new value: "the e-mail is wrong".
     private static LeadFields Named(Draft draft)
     {
-        var wants = draft.Heard.Does(Acts.Correct | Acts.Reschedule | Acts.OtherTime) || draft.Heard.YesNo == YesNo.No || draft.Was.Question == LeadQuestion.Change;
+        var wants = draft.Heard.Does(Acts.Correct | Acts.Reschedule | Acts.OtherTime | Acts.CannotCome) || draft.Heard.YesNo == YesNo.No || draft.Was.Question == LeadQuestion.Change;
         if (!wants || draft.Filled != LeadFields.None) return LeadFields.None;
         var mentioned = draft.Heard.Mentioned;
-        if (draft.Heard.Does(Acts.Reschedule | Acts.OtherTime)) mentioned |= Asked.Time;
+        // of times that are offered others are looked for
+        var offers = draft.Was is { Question: LeadQuestion.Time, Offered.IsEmpty: false };
+        if (draft.Heard.Does(Acts.Reschedule | Acts.OtherTime | Acts.CannotCome) && !offers) mentioned |= Asked.Time;
         var named = LeadFields.None;
         if (mentioned.HasFlag(Asked.Name)) named |= LeadFields.Name;
         if (mentioned.HasFlag(Asked.Phone)) named |= LeadFields.Phone;

@@ -13,6 +13,8 @@ internal static class Continuing
     {
         if (draft.Settled) return draft;
         if (draft.State.Joining) return Waitlisting.Joined(draft);
+        // not answered yet, whatever else was said
+        if (draft.State is { Question: LeadQuestion.CallOff or LeadQuestion.CallOffOrMove, Booking: not null }) return draft.Ask(draft.State.Question);
         draft = WithoutService(draft);
         if (IsOnlyAQuestion(draft)) return draft.Ask(LeadQuestion.Wanted);
         var next = Questions.Next(draft.State, draft.Input.Config);
@@ -23,8 +25,13 @@ internal static class Continuing
     public static Draft Finish(Draft draft, CalendarAnswer? answer)
     {
         if (draft.Query is { } query) draft = Answered(draft, query, answer ?? throw new ArgumentNullException(nameof(answer)));
-        return draft.Settled ? draft : draft.Ask(Next(draft));
+        return draft.Settled ? draft : Noted(draft.Ask(Next(draft)));
     }
+
+    // Another thing than asked was given, and nothing was said of it: they hear that it was heard before they are asked the same again.
+    private static Draft Noted(Draft draft) =>
+        draft is { Phrases.IsEmpty: true, Filled: not LeadFields.None, Changed: LeadFields.None } && draft.State.Question == draft.Was.Question && Questions.Field(draft.Was.Question) is not (LeadFields.None or LeadFields.Time)
+            ? draft.Say("noted") : draft;
 
     private static LeadQuestion Next(Draft draft)
     {
@@ -45,7 +52,7 @@ internal static class Continuing
     {
         var time = query.Wish.Exact()!.Value;
         var news = draft.State.Time is null && query.Ask == CalendarAsk.Look;
-        draft = draft.Set(s => s with { Time = time, Wish = null, Offered = null, Declined = null, Other = null, Question = LeadQuestion.None });
+        draft = draft.Set(s => s with { Time = time, Wish = null, Passed = draft.Was.Offered?.Length > 1 ? draft.Was.Offered : s.Passed, Offered = null, Declined = null, Other = null, Question = LeadQuestion.None });
         if (news) draft = draft.Say("time_free", ("when", Moments.When(draft.Input, time)));
         if (answer.HeldUntil is not { } until) return draft;
         var id = query.Reservation!.Value;
@@ -59,6 +66,7 @@ internal static class Continuing
         draft = draft.Set(s => s with { Offered = answer.Offers, Wish = query.Wish });
         return pending == LeadQuestion.Time || pending == LeadQuestion.When
             ? draft.Set(s => s with { Question = LeadQuestion.Time })
+            : answer.Offers is [var only] ? draft.Say("time_free", ("when", Moments.When(draft.Input, only)))
             : draft.Say("free_times", ("times", Moments.Times(draft.Input, answer.Offers)));
     }
 

@@ -15,6 +15,8 @@ internal static class Courtesy
         if (draft.Understood || draft.Filled != LeadFields.None || draft.Phrases.Any(p => IsReproach(p.Key))) return draft;
         if (draft.Heard.Does(Acts.Thank)) return draft.Answer("welcome");
         if (draft.Heard.Does(Acts.SmallTalk)) return draft.Answer("small_talk");
+        // who wants a moment is not asked again at once
+        if (draft.Heard.Does(Acts.Wait) && draft.Heard is { YesNo: null, Topics: Topics.None }) return draft.Answer("take_your_time") with { Asked = true };
         return draft.Heard.Does(Acts.Greet | Acts.Repeat | Acts.Book | Acts.Bye | Acts.Wait) ? draft with { Understood = true } : draft;
     }
 
@@ -33,5 +35,8 @@ internal static class Courtesy
     // On the phone nothing may come: the line was bad, or they think.
     private static bool IsSilence(Heard heard) => heard.Readings.All(r => string.IsNullOrWhiteSpace(r.Text));
 
-    private static bool IsReproach(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("no_answer", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
+    private static bool IsReproach(string key) => Insists(key) || key.StartsWith("no_answer", StringComparison.Ordinal);
+
+    /// <summary>True for words that ask again for what was not given.</summary>
+    public static bool Insists(string key) => key.EndsWith("_invalid", StringComparison.Ordinal) || key.StartsWith("needed_", StringComparison.Ordinal);
 }

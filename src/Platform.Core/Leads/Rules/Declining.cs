@@ -13,14 +13,19 @@ internal static class Declining
     {
         if (draft.Settled || Claiming.IsOpen(draft) || draft.Filled != LeadFields.None) return draft;
         if (draft.Was.Question is LeadQuestion.Time or LeadQuestion.Day && draft.State.Offered is { } offered) return Offers(draft, offered);
-        var refuses = draft.Heard.Does(Acts.Refuse) || (draft.Heard.YesNo == YesNo.No && draft.Was.Question is LeadQuestion.Phone or LeadQuestion.Email);
-        return refuses ? Slot(draft) : draft;
+        if (draft is { Was.Question: LeadQuestion.Service, State.Among: not null, Heard.YesNo: YesNo.No }) return draft.Set(s => s with { Among = null }) with { Understood = true };
+        return draft.Heard.Does(Acts.Refuse) || SaysNo(draft) ? Slot(draft) : draft;
     }
+
+    // "No wait", "not in the morning" are about something else.
+    private static bool SaysNo(Draft draft) =>
+        draft.Heard.YesNo == YesNo.No && draft.Was.Question is LeadQuestion.Name or LeadQuestion.Phone or LeadQuestion.Email
+        && !draft.Heard.Does(Acts.Correct | Acts.Wait | Acts.Undo) && draft.Heard.Readings.All(r => r.DateTimes.IsEmpty && r.Services.IsEmpty);
 
     private static Draft Offers(Draft draft, ImmutableArray<LocalDateTime> offered)
     {
         if (draft.Heard.YesNo == YesNo.Yes && draft.Heard.Topics == Topics.None) return draft.Answer("which_one");
-        if (draft.Heard.YesNo != YesNo.No && !draft.Heard.Does(Acts.OtherOptions | Acts.Refuse)) return draft;
+        if (draft.Heard.YesNo != YesNo.No && !draft.Heard.Does(Acts.OtherOptions | Acts.OtherTime | Acts.Refuse | Acts.CannotCome)) return draft;
         return draft.Set(s => s with { Declined = [.. offered.Concat(s.Declined ?? []).Take(Remembered)], Offered = null }).Answer("other_times");
     }
 

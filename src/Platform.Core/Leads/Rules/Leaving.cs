@@ -9,7 +9,7 @@ internal static class Leaving
 
     public static Draft Apply(Draft draft)
     {
-        var going = draft.Heard.Does(Acts.Bye) && !draft.Heard.Does(Staying) && draft.Heard.Topics == Topics.None && draft.Heard.YesNo != YesNo.Yes;
+        var going = draft.Heard.Does(Acts.Bye) && !draft.Heard.Does(Staying) && draft.Heard.Topics == Topics.None && (draft.Heard.YesNo != YesNo.Yes || Questions.Field(draft.Was.Question) != LeadFields.None);
         var open = draft.Was is { Question: not LeadQuestion.None, Stage: not (LeadStage.Completed or LeadStage.Escalated or LeadStage.Booking), Booking: null };
         if (draft.Settled || draft.Understood || !going || !open || draft.Filled != LeadFields.None) return draft;
         return draft.Answer("bye_open") with { Settled = true, Asked = true };

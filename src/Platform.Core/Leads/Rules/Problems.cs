@@ -36,13 +36,14 @@ internal static class Problems
 
     private static Draft NothingFree(Draft draft, TimeWish wish)
     {
-        if (wish.First is not { } day || wish.Last != day) return draft.Say("problem_nothing_free");
+        if (wish.First is not { } day || wish.Last != day || wish.Or is not null) return draft.Say("problem_nothing_free");
         var input = draft.Input;
         var today = input.Now.InZone(input.Config.Zone).Date;
         if (day < today) return draft.Say("problem_past", ("when", Moments.Date(input, day)));
         if (day > today.PlusDays(input.Config.Booking.MaxDaysAhead)) return draft.Say("problem_too_far", ("days", Moments.Count(input, "day", input.Config.Booking.MaxDaysAhead)));
         return OpeningWords.Day(input, day).Length == 0
             ? draft.Say("problem_closed_day", ("on", Moments.On(input, day)))
-            : draft.Say("problem_nothing_free_day", ("on", Moments.On(input, day)));
+            // a part of the day may be full while the day is not
+            : wish.HasTime() ? draft.Say("problem_nothing_free") : draft.Say("problem_nothing_free_day", ("on", Moments.On(input, day)));
     }
 }

@@ -111,8 +111,8 @@ internal static class Recalling
             return [.. found.Where(b => b.Id == choices[choice].Id)];
         var services = draft.Heard.Readings.SelectMany(r => r.Services).Where(s => !s.Negated).Select(s => s.Name).ToHashSet();
         found = Narrowed(found, b => services.Contains(b.Service));
-        // in "move it to Friday" the day is where it goes
-        var days = errand == LeadErrand.CallOff || choosing ? draft.Heard.Readings.SelectMany(r => r.DateTimes).Where(d => d is { Negated: false, Date: not null }).ToList() : [];
+        // in "move it to Friday" the day is where it goes; in "I can't make it on Friday" it is its own
+        var days = errand is LeadErrand.CallOff or LeadErrand.CallOffOrMove || choosing ? draft.Heard.Readings.SelectMany(r => r.DateTimes).Where(d => d.Date is not null && d.Negated == (errand == LeadErrand.CallOffOrMove && !choosing)).ToList() : [];
         return Narrowed(found, b => days.Exists(d => b.Time.Date >= d.Date && b.Time.Date <= (d.EndDate ?? d.Date)));
     }
 

@@ -8,7 +8,7 @@ internal static class Undoing
 {
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || !draft.Heard.Does(Acts.Undo) || draft.Filled != LeadFields.None) return draft;
+        if (draft.Settled || !draft.Heard.Does(Acts.Undo) || draft.Filled != LeadFields.None || draft.State.Stage == LeadStage.Completed) return draft;
         if (draft.State.Changing != LeadFields.None || draft.State.Question == LeadQuestion.Change)
             return draft.Set(s => s with { Changing = LeadFields.None, Question = LeadQuestion.None }).Answer("kept");
         if (draft.State.Before is not { } before) return draft;

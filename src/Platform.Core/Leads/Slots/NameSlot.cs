@@ -15,9 +15,10 @@ internal static class NameSlot
         var asked = draft.State.Question == LeadQuestion.Name;
         // what the channel or the records say of them gives way to their own word
         var told = (draft.State.FromChannel | draft.State.Recalled).HasFlag(LeadFields.Name);
-        var given = asked || told || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name);
+        var given = asked || told || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name) || reading.Names.Any(n => n.Respelled);
         if (!given || IsQuestion(draft, reading)) return draft;
         var name = Best(draft, reading, asked ? Likely : Sure);
+        if (reading.Names.FirstOrDefault(n => n.Full == name) is { First: null, Last: { } family } && draft.State.Name is { } known) name = $"{GivenNames.Of(known)} {family}";
         return name is null ? draft : draft.Fill(LeadFields.Name, draft.State.Name, name, s => s with { Name = name });
     }
 

@@ -14,10 +14,13 @@ internal static class ServiceSlot
         var state = draft.State;
         if (state.Question == LeadQuestion.ThisService && draft.Heard.YesNo == YesNo.Yes && reading.Services.IsEmpty)
             return Put(draft, state.Guess ?? draft.Input.Config.Services[0].Name);
+        if (Numbered(draft, reading) is { } numbered) return Put(draft, numbered);
+        if (Ranked(draft, reading) is { IsEmpty: false } ranked) return ranked is [var one] ? Put(draft, one.Name) : Which(draft, ranked.Select(s => s.Name));
         var named = reading.Services.Where(s => !s.Negated && draft.Input.Config.FindService(s.Name) is not null).ToImmutableArray();
-        if (named.IsEmpty || OnlyAskedAbout(draft) || Compares(draft, reading, named)) return draft;
+        if (named.IsEmpty || Compares(draft, reading, named) || IsBesides(draft, named)) return draft;
+        if (OnlyAskedAbout(draft)) return AskedAbout(draft, named);
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
-        if (best.Ambiguous) return Which(draft, named);
+        if (best.Ambiguous) return Which(draft, named.Where(s => s.Ambiguous).Select(s => s.Name));
         if (IsDoubtful(draft, best.Name)) return draft.Set(s => s with { Guess = best.Name }) with { Understood = true };
         if (best.Confidence >= Sure) return OneOfSeveral(Put(draft, best.Name), named, best);
         return best.Confidence >= Likely && state.Service is null
@@ -33,10 +36,18 @@ internal static class ServiceSlot
         return (draft.Heard.Topics != Topics.None && !draft.Heard.Does(Acts.Book)) || (answers && !draft.Heard.Mentioned.HasFlag(Asked.Service));
     }
 
+    // Prices of two were asked before anything was wanted: which one it is to be is open.
+    private static Draft AskedAbout(Draft draft, ImmutableArray<ServiceReading> named) =>
+        draft.State.Question == LeadQuestion.Wanted && named.All(s => s.Name != draft.State.Service) ? draft.Set(s => s with { Service = null }) : draft;
+
     // "What's the difference between the massage and the facial?" wants neither yet.
     private static bool Compares(Draft draft, Reading reading, ImmutableArray<ServiceReading> named) =>
-        draft.State.Service is null && reading.Text.AsSpan().TrimEnd().EndsWith("?") && reading.DateTimes.IsEmpty && draft.Heard.Topics == Topics.None && !draft.Heard.Does(Acts.Book)
+        draft.State.Service is null && (reading.Text.AsSpan().TrimEnd().EndsWith("?") || draft.Heard.Topics == Topics.Other) && reading.DateTimes.IsEmpty && (draft.Heard.Topics & ~Topics.Other) == Topics.None && !draft.Heard.Does(Acts.Book)
         && named.All(s => !s.Ambiguous) && named.Select(s => s.Name).Distinct().Skip(1).Any();
+
+    // "Do you take dental insurance?" has but a word of a service in it.
+    private static bool IsBesides(Draft draft, ImmutableArray<ServiceReading> named) =>
+        draft.State.Service is null && draft.Heard.Topics == Topics.Other && !draft.Heard.Does(Acts.Book) && named.All(s => s.Confidence <= Sure);
 
     // Another service named beside another day may be meant, or may be a way of speaking: it is asked.
     private static bool IsDoubtful(Draft draft, string name) =>
@@ -59,9 +70,23 @@ internal static class ServiceSlot
         return !several ? draft : draft.Say("one_at_a_time", ("service", Spelling.Service(draft.Input, taken.Name)), ("others", Speech.List(draft.Input, others.Select(s => Spelling.Service(draft.Input, s)), "and")));
     }
 
-    private static Draft Which(Draft draft, ImmutableArray<ServiceReading> named)
+    // "The first one", "2": of those in the question.
+    private static string? Numbered(Draft draft, Reading reading) =>
+        draft.State is { Question: LeadQuestion.Service, Offered: null or { IsEmpty: true } } && reading is { Services.IsEmpty: true, Choice: { } choice }
+            ? Choices.Among(draft.State, draft.Input).ElementAtOrDefault(choice)?.Name : null;
+
+    // "The cheaper one": of those named, else of those that it was asked about, else of all.
+    private static ImmutableArray<Agencies.Service> Ranked(Draft draft, Reading reading)
     {
-        var names = named.Where(s => s.Ambiguous).Select(s => s.Name).Distinct().ToImmutableArray();
+        if (reading.Rank is not { } rank || (draft.Heard.Topics & (Topics.Price | Topics.Duration)) != Topics.None) return [];
+        var wanted = draft.State.Service is null || Questions.Field(draft.State.Question) == LeadFields.Service || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Service);
+        var named = reading.Services.Where(s => !s.Negated).Select(s => draft.Input.Config.FindService(s.Name)).OfType<Agencies.Service>().ToList();
+        return wanted ? Ranking.First(rank, named.Count > 0 ? named : Choices.Among(draft.State, draft.Input)) : [];
+    }
+
+    private static Draft Which(Draft draft, IEnumerable<string> meant)
+    {
+        var names = meant.Distinct().ToImmutableArray();
         if (names.Length < 2 || (draft.State.Service is { } current && names.Contains(current))) return draft.State.Service is null ? Put(draft, names[0]) : draft;
         return draft.Set(s => s with { Changing = s.Changing | LeadFields.Service }) with { Among = [.. names.Select(n => draft.Input.Config.FindService(n)!)], Understood = true };
     }

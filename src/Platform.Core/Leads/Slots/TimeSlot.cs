@@ -10,22 +10,50 @@ internal static class TimeSlot
 {
     public static Draft Take(Draft draft, Reading reading)
     {
-        if (AsksAboutHours(draft)) return draft;
+        if (AsksAboutHours(draft) || AsksBesides(draft)) return draft;
         if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
-        var times = reading.DateTimes;
+        if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
+        ImmutableArray<DateTimeReading> times = [.. OfTheFirst(reading).Select(d => Rounded(draft, d))];
         var earliest = (reading.Acts & Acts.Earliest) != 0;
-        if (times.IsEmpty && !earliest) return draft;
+        if (times.IsEmpty && !earliest) return LeavesIt(draft, reading) ? Put(draft, draft.State.Wish ?? TimeWish.Any, null) : draft;
         var said = WishReading.Of(times, draft.State, earliest);
-        return said is null ? draft : Put(draft, WishReading.Over(draft, said.Value.Wish), said.Value.Other);
+        return said is null ? draft : Put(draft, WishReading.Over(draft, said.Value.Wish), said.Value.Other ?? (said.Value.Wish.HasTime() ? null : draft.State.Other));
     }
+
+    // "You choose", "whenever": any time does.
+    private static bool LeavesIt(Draft draft, Reading reading) => draft.State.Question == LeadQuestion.When && (reading.Acts & Acts.Any) != 0;
 
     private static bool AsksAboutHours(Draft draft) =>
         draft.Heard.Topics.HasFlag(Topics.Hours) && !draft.Heard.Topics.HasFlag(Topics.Availability) && !draft.Heard.Does(Acts.Book | Acts.Correct | Acts.Reschedule);
 
+    // "Is Saturday cheaper?", with a time chosen, only asks.
+    private static bool AsksBesides(Draft draft) =>
+        draft.State.Time is not null && (draft.Heard.Topics & ~Topics.Availability) != Topics.None && draft.Heard.YesNo is null && !draft.Heard.Does(Acts.Book | Acts.Correct | Acts.Reschedule);
+
+    // "In two hours" is about then: a round quarter, and not 12:03.
+    private static DateTimeReading Rounded(Draft draft, DateTimeReading said)
+    {
+        var now = draft.Input.Now.InZone(draft.Input.Config.Zone).LocalDateTime;
+        if (said is not { Time: { } time, EndTime: null } || said.Date != now.Date || time.Minute % 5 == 0 || (time.Minute - now.Minute) % 5 != 0) return said;
+        return said with { Time = new LocalTime(time.Hour, 0).PlusMinutes((time.Minute + 14) / 15 * 15) };
+    }
+
+    // "A massage tomorrow and a facial on Friday": of the one that is taken first.
+    private static ImmutableArray<DateTimeReading> OfTheFirst(Reading reading)
+    {
+        var places = reading.Services.Where(s => !s.Negated && !s.Ambiguous).Select(s => s.Start).Distinct().Order().ToList();
+        if (places.Count < 2 || reading.DateTimes.Length < 2) return reading.DateTimes;
+        var own = reading.DateTimes.Where(d => d.Start < places[1]).ToImmutableArray();
+        return own.Any(d => d.Start > places[0]) ? own : reading.DateTimes;
+    }
+
     private static LocalDateTime? Picked(Draft draft, Reading reading)
     {
-        if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day, Offered: { IsEmpty: false } offered }) return null;
+        // "no, the second one", of those that one was chosen from
+        if (draft.State is { Question: LeadQuestion.Confirm, Passed: { } passed } && reading.Choice is { } again && again >= 0 && again < passed.Length && !SaysOther(reading, passed[again])) return passed[again];
+        // they were spoken of in an answer: "the second one then", whatever was asked after it
+        if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day or LeadQuestion.Name or LeadQuestion.Email, Offered: { IsEmpty: false } offered }) return null;
         if (reading.Choice is { } choice && choice >= 0 && choice < offered.Length && !SaysOther(reading, offered[choice])) return offered[choice];
         return offered.Length == 1 && reading is { YesNo: YesNo.Yes, DateTimes.IsEmpty: true } ? offered[0] : null;
     }

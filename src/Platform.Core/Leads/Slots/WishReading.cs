@@ -9,7 +9,10 @@ namespace Platform.Core.Leads.Slots;
 internal static class WishReading
 {
     /// <summary>What one message says of the time by itself, and the other time of day it could mean; null when it says nothing new.</summary>
-    public static (TimeWish Wish, LocalTime? Other)? Of(ImmutableArray<DateTimeReading> readings, LeadState state, bool earliest)
+    public static (TimeWish Wish, LocalTime? Other)? Of(ImmutableArray<DateTimeReading> readings, LeadState state, bool earliest) =>
+        readings.Any(r => r.Alternative) ? (Alternatives.Of(readings, part => One(part, state, earliest)?.Wish) is { } either ? (either, null) : null) : One(readings, state, earliest);
+
+    private static (TimeWish Wish, LocalTime? Other)? One(ImmutableArray<DateTimeReading> readings, LeadState state, bool earliest)
     {
         var wish = TimeWish.Any with { Soonest = earliest };
         LocalTime? other = null;
@@ -20,19 +23,23 @@ internal static class WishReading
             if (reading.Time is not null && (!wish.HasTime() || Narrows(wish, reading))) (wish, other) = (Times(wish, reading, state), reading.Ambiguous ? reading.OtherTime : null);
         }
 
+        // a day said twice, and differently: either may be meant
+        if (readings.FirstOrDefault(r => r is { OtherDate: not null, Negated: false })?.OtherDate is { } day && wish.First == wish.Last) return (wish with { Or = wish with { First = day, Last = day } }, null);
         return wish == TimeWish.Any ? null : (wish, wish.At is null || other == wish.At ? null : other);
     }
 
     /// <summary>Lays new words over what was known: what they leave open stays as it was.</summary>
     public static TimeWish Over(Draft draft, TimeWish said)
     {
+        if (said.Or is { } or) return Over(draft, said with { Or = null }) with { Or = Over(draft, or) };
         var state = draft.State;
         if (said.HasDay() && said.HasTime()) return said;
         var known = Known(draft);
         if (!said.HasDay() && !said.HasTime()) return Narrowed(known, said);
         if (said.HasDay() && !said.HasTime() && OfferedOn(state, said) is { } offered) return TimeWish.Exactly(offered);
-        if (said.HasDay()) return Sensible(draft, said with { At = known.At, From = known.From, Until = known.Until }, said);
-        return Matching(state, said) ?? Sensible(draft, said with { First = known.First, Last = known.Last, Except = known.Except }, said);
+        if (said.HasDay()) return known.Relative ? said : Sensible(draft, said with { At = known.At, From = known.From, Until = known.Until }, said);
+        var joined = said with { First = known.First, Last = known.Last, Except = known.Except, Or = known.Or is { } other ? said with { First = other.First, Last = other.Last } : null };
+        return Matching(state, said) ?? Sensible(draft, joined, said);
     }
 
     private static TimeWish Known(Draft draft)
@@ -124,5 +131,10 @@ internal static class WishReading
     }
 
     private static TimeWish Without(TimeWish wish, DateTimeReading reading) =>
-        reading.Date is { } day && (wish.Except?.Length ?? 0) < 7 ? wish with { Except = (wish.Except ?? []).Add(day) } : wish;
+        reading is { Date: null, Grain: Grain.PartOfDay, Time: { } from } ? OutsideOf(wish, from, reading.EndTime)
+        : reading.Date is { } day && (wish.Except?.Length ?? 0) < 7 ? wish with { Except = (wish.Except ?? []).Add(day) } : wish;
+
+    // "Not in the morning" is after it, "not in the evening" before it.
+    private static TimeWish OutsideOf(TimeWish wish, LocalTime from, LocalTime? to) =>
+        from < LocalTime.Noon && to is { } end ? wish with { From = end } : wish with { Until = from };
 }

@@ -38,6 +38,10 @@ public sealed class SlotGroupTests
         Line("phone", new() { Text = "", Phones = [new("12", 0, null, "12")] }).ShouldBe(new("12", "from “12”", "No possible number of this region: it would be asked again"));
 
     [Fact]
+    public void Service_told_by_its_rank_is_shown() =>
+        Line("service", new() { Text = "", Rank = ServiceRank.Cheapest }).ShouldBe(new("The cheapest", "Told by how it stands to the others"));
+
+    [Fact]
     public void Every_slot_is_there_also_where_the_text_gives_nothing() =>
         SlotGroup.Of(new() { Text = "" }).Select(group => (group.Slot, group.Lines.Count))
             .ShouldBe([("date", 0), ("duration", 0), ("service", 0), ("name", 0), ("phone", 0), ("email", 0), ("yesno", 0), ("human", 0), ("acts", 0), ("topics", 0)]);

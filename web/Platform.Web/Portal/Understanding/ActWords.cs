@@ -13,6 +13,8 @@ internal static class ActWords
         (Acts.Undo, "Takes a correction back"), (Acts.OtherOptions, "Wants other options"), (Acts.Complain, "Complains"), (Acts.Earliest, "Wants the soonest time"),
         (Acts.But, "Says yes with a reserve"), (Acts.Wait, "Wants a moment"), (Acts.OtherTime, "Wants another time"), (Acts.Standing, "Speaks of an appointment they have"),
         (Acts.Waitlist, "Asks for the waiting list"), (Acts.Recall, "Asks when their appointment is"), (Acts.Company, "Does not come alone"),
+        (Acts.FollowUp, "Goes on from what was just asked"), (Acts.Later, "Wants it later"), (Acts.Sooner, "Wants it earlier"), (Acts.OtherDay, "Wants another day"),
+        (Acts.CannotCome, "Cannot come"), (Acts.Arriving, "Is late, or at the door"), (Acts.Any, "Leaves the choice to us"), (Acts.Another, "Wants one more"),
     ];
 
     private static readonly (Topics Topic, string Words)[] About =

@@ -11,7 +11,7 @@ public sealed record SlotGroup(string Slot, string Title, IReadOnlyList<SlotLine
     [
         new("date", "Date and time", [.. reading.DateTimes.Select(DateWords.Line)]),
         new("duration", "How long", [.. reading.Durations.Select(found => new SlotLine(LengthWords.Of(found.Length), From(found.Text), null))]),
-        new("service", "Service", [.. reading.Services.Select(Service)]),
+        new("service", "Service", [.. reading.Services.Select(Service), .. Rank(reading)]),
         new("name", "Name", [.. reading.Names.Select(Name)]),
         new("phone", "Phone", [.. reading.Phones.Select(Phone)]),
         new("email", "E-mail", [.. reading.Emails.Select(found => new SlotLine(found.Address, From(found.Text), Unwanted(found.Negated)))]),
@@ -28,6 +28,9 @@ public sealed record SlotGroup(string Slot, string Title, IReadOnlyList<SlotLine
     private static SlotLine Service(ServiceReading found) => new(
         found.Name, $"{From(found.Text)}, {(found.Confidence >= 1 ? "by its name or a synonym" : $"a close match ({Percent(found.Confidence)})")}",
         Unwanted(found.Negated) ?? (found.Ambiguous ? "The words fit another service as well: it would be asked" : null));
+
+    private static IEnumerable<SlotLine> Rank(Reading reading) =>
+        reading.Rank is { } rank ? [new($"The {rank.ToString().ToLowerInvariant()}", "Told by how it stands to the others")] : [];
 
     private static SlotLine Name(NameReading found) => new(
         found.Full, $"{From(found.Text)}{Parts(found)}, {Percent(found.Confidence)} sure", Unwanted(found.Negated));
