@@ -43,7 +43,7 @@ internal static class Replying
             Stage = Questions.Stage(state.Question, state.Stage),
             AskedAt = again ? draft.Was.AskedAt + anew : draft.Input.Turn,
             Among = state.Question != LeadQuestion.Service ? null : draft.Among.IsEmpty ? state.Among : [.. draft.Among.Select(s => s.Name)],
-            Topic = draft.Heard.Topics & (Topics.Hours | Topics.Price | Topics.Duration | Topics.Availability),
+            Topic = draft.Heard.Topics & ~(Topics.Self | Topics.Address | Topics.Contact),
             Digits = state.Question is LeadQuestion.Phone or LeadQuestion.BookedPhone ? state.Digits : null,
             ReadBack = (state.Question == LeadQuestion.Confirm && state.Booking is null && !draft.Asked) || IsHeard(draft, state),
         };

@@ -34,11 +34,12 @@ public static class CalendarDesk
             : new() { Verdict = Verdict.Choose, Offers = offers };
     }
 
-    // First the same days at another hour, then the same hour on other days, then anything.
+    // First the same days at another hour, then the same hour on other days, then anything; whoever wants it later than that day has room for, the days after it.
     private static ImmutableArray<LocalDateTime> Elsewhere(CalendarQuery query, CalendarRules rules, IBusyTimes busy)
     {
         var later = query.Wish with { Last = null };
-        foreach (var wider in (ReadOnlySpan<TimeWish>)[query.Wish.AnyTime(), later, later.AnyTime(), TimeWish.Any])
+        var after = query.Wish is { Relative: true, From: not null, Last: { } last } ? later.AnyTime() with { First = last.PlusDays(1) } : query.Wish.AnyTime();
+        foreach (var wider in (ReadOnlySpan<TimeWish>)[after, query.Wish.AnyTime(), later, later.AnyTime(), TimeWish.Any])
         {
             var offers = Offers.Within(rules, busy, wider, query.Now, query.Avoid);
             if (!offers.IsEmpty) return offers;

@@ -90,7 +90,7 @@ internal sealed class DateTimeReader
         ImmutableArray<DateTimeReading>.Builder readings = ImmutableArray.CreateBuilder<DateTimeReading>(drafts.Count);
         foreach (Draft draft in drafts)
         {
-            if (!draft.Weak || (s.Asked & (Asked.Date | Asked.Time)) != 0)
+            if (!draft.Weak || (s.Asked & (Asked.Date | Asked.Time)) != 0 || (draft.Part != DayPart.None && (s.Asked & Asked.Spoken) != 0))
             {
                 readings.Add(finisher.Finish(text, s[draft.From].Start, s[draft.To - 1].End, draft) with { OtherDate = Disagreement.Of(s, draft) });
             }

@@ -22,12 +22,21 @@ internal static class TopicReader
             }
         }
 
+        topics |= topics == Topics.None && message.Question ? OfRank(phrases) : Topics.None;
         topics |= topics == Topics.None && IsOffered(phrases, acts, services) ? Topics.Services : Topics.None;
         return topics == Topics.None && IsQuestion(message, phrases, acts, hasValues) ? Topics.Other : topics;
     }
 
     /// <summary>"What do you have?", "I don't know" is about what was asked for: times, else services.</summary>
     private static Topics Offered(Asked asked) => (asked & (Asked.Date | Asked.Time)) != 0 && !asked.HasFlag(Asked.Confirm) ? Topics.Availability : Topics.Services;
+
+    /// <summary>"The cheapest?" asks what it costs.</summary>
+    private static Topics OfRank(PhraseMatches phrases) => DialogueReader.Rank(phrases) switch
+    {
+        null => Topics.None,
+        ServiceRank.Cheapest or ServiceRank.Dearest => Topics.Price,
+        _ => Topics.Duration,
+    };
 
     /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" asks for one.</summary>
     private static bool IsOffered(PhraseMatches phrases, Acts acts, bool services) => services && phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;

@@ -38,13 +38,15 @@ internal static class AfterEnd
     {
         if (draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return false;
         var more = draft.Heard.Does(Acts.Another) && !draft.Heard.Does(Acts.OtherTime | Acts.OtherDay | Acts.OtherOptions);
-        return draft.Heard.Does(Acts.Book) || more || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
+        var besides = draft.Heard.Does(Acts.FollowUp) && NamesService(draft) && draft.Heard.Topics == Topics.None;
+        return draft.Heard.Does(Acts.Book) || more || besides || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
     }
+
+    private static bool NamesService(Draft draft) => draft.Heard.Readings.Any(r => r.Services.Any(s => !s.Negated));
 
     private static Draft Another(Draft draft)
     {
-        var named = draft.Heard.Readings.Any(r => r.Services.Any(s => !s.Negated));
-        var (service, wish) = (named ? draft.State.Service : null, draft.Filled.HasFlag(LeadFields.Time) ? draft.State.Wish : null);
+        var (service, wish) = (NamesService(draft) ? draft.State.Service : null, draft.Filled.HasFlag(LeadFields.Time) ? draft.State.Wish : null);
         return (draft with { Changed = LeadFields.None }).Answer("another").Set(s => s with
         {
             Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Booking = null, Hold = null, Attempt = null,

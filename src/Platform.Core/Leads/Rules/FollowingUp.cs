@@ -11,11 +11,15 @@ internal static class FollowingUp
     public static Heard Apply(LeadState state, Heard heard)
     {
         if (state.Topic == Topics.None || !heard.Does(Acts.FollowUp) || heard.Does(Otherwise) || (heard.Topics & ~Topics.Other) != Topics.None || GivesContact(heard)) return heard;
-        var topic = heard.Readings.Any(r => !r.Services.IsEmpty) ? state.Topic & (Topics.Price | Topics.Duration)
+        var topic = heard.Readings.Any(r => !r.Services.IsEmpty) ? OfServices(state.Topic)
             : heard.Readings.Any(r => r.DateTimes.Any(d => d is { Date: not null, Time: null })) ? state.Topic & Topics.Hours
             : Topics.None;
         return topic == Topics.None ? heard : heard with { Topics = topic };
     }
+
+    // "Do you do braces?", "what about whitening?"
+    private static Topics OfServices(Topics topic) =>
+        (topic & (Topics.Price | Topics.Duration)) is not Topics.None and var measured ? measured : (topic & (Topics.Services | Topics.Other)) != Topics.None ? Topics.Services : Topics.None;
 
     private static bool GivesContact(Heard heard) => heard.Readings.Any(r => !r.Phones.IsEmpty || !r.Emails.IsEmpty || !r.Names.IsEmpty);
 }

@@ -19,6 +19,7 @@ internal static class ServiceSlot
         var named = reading.Services.Where(s => !s.Negated && draft.Input.Config.FindService(s.Name) is not null).ToImmutableArray();
         if (named.IsEmpty || Compares(draft, reading, named) || IsBesides(draft, named)) return draft;
         if (OnlyAskedAbout(draft)) return AskedAbout(draft, named);
+        if (IsBesidesThis(draft, named)) return OneAtATime(draft, draft.State.Service!, [named[0].Name]);
         var best = named.FirstOrDefault(s => s.Name != state.Service && !s.Ambiguous) ?? named[0];
         if (best.Ambiguous) return Which(draft, named.Where(s => s.Ambiguous).Select(s => s.Name));
         if (IsDoubtful(draft, best.Name)) return draft.Set(s => s with { Guess = best.Name }) with { Understood = true };
@@ -51,7 +52,7 @@ internal static class ServiceSlot
 
     // Another service named beside another day may be meant, or may be a way of speaking: it is asked.
     private static bool IsDoubtful(Draft draft, string name) =>
-        draft.State.Service is { } current && current != name && draft.Heard.Readings.Any(r => !r.DateTimes.IsEmpty)
+        draft.State is { Service: { } current, Stage: not LeadStage.Completed } && current != name && draft.Heard.Readings.Any(r => !r.DateTimes.IsEmpty)
         && !draft.Heard.Does(Acts.Correct | Acts.Book | Acts.Reschedule) && !draft.Heard.Mentioned.HasFlag(Asked.Service);
 
     private static Draft Put(Draft draft, string name)
@@ -67,8 +68,16 @@ internal static class ServiceSlot
     {
         var others = named.Where(s => s.Name != taken.Name && s.Start != taken.Start && !s.Ambiguous && s.Confidence >= Sure).Select(s => s.Name).Distinct().ToList();
         var several = others.Count > 0 && draft.Was.Service is null && !draft.Heard.Does(Acts.Correct | Acts.Reschedule) && (draft.Heard.Topics == Topics.None || draft.Heard.Does(Acts.Book));
-        return !several ? draft : draft.Say("one_at_a_time", ("service", Spelling.Service(draft.Input, taken.Name)), ("others", Speech.List(draft.Input, others.Select(s => Spelling.Service(draft.Input, s)), "and")));
+        return several ? OneAtATime(draft, taken.Name, others) : draft;
     }
+
+    // "And a cleaning": besides the one that is being booked, not in its place.
+    private static bool IsBesidesThis(Draft draft, ImmutableArray<ServiceReading> named) =>
+        draft.State is { Service: { } current, Stage: not LeadStage.Completed } && draft.Was.Service is not null && draft.Heard.Does(Acts.FollowUp) && !draft.Heard.Does(Acts.Correct | Acts.Reschedule)
+        && Questions.Field(draft.State.Question) != LeadFields.Service && named.All(s => s.Name != current && !s.Ambiguous && s.Confidence >= Sure);
+
+    private static Draft OneAtATime(Draft draft, string first, IEnumerable<string> others) => draft.Answer(
+        "one_at_a_time", ("service", Spelling.Service(draft.Input, first)), ("others", Speech.List(draft.Input, others.Select(s => Spelling.Service(draft.Input, s)), "and")));
 
     // "The first one", "2": of those in the question.
     private static string? Numbered(Draft draft, Reading reading) =>

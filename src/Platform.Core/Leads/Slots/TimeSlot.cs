@@ -53,8 +53,8 @@ internal static class TimeSlot
         // "no, the second one", of those that one was chosen from
         if (draft.State is { Question: LeadQuestion.Confirm, Passed: { } passed } && reading.Choice is { } again && again >= 0 && again < passed.Length && !SaysOther(reading, passed[again])) return passed[again];
         // they were spoken of in an answer: "the second one then", whatever was asked after it
-        if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day or LeadQuestion.Name or LeadQuestion.Email, Offered: { IsEmpty: false } offered }) return null;
-        if (reading.Choice is { } choice && choice >= 0 && choice < offered.Length && !SaysOther(reading, offered[choice])) return offered[choice];
+        if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day or LeadQuestion.Name or LeadQuestion.Phone or LeadQuestion.Email, Offered: { IsEmpty: false } offered }) return null;
+        if (reading is { Choice: { } choice, Phones.IsEmpty: true } && choice >= 0 && choice < offered.Length && !SaysOther(reading, offered[choice])) return offered[choice];
         return offered.Length == 1 && reading is { YesNo: YesNo.Yes, DateTimes.IsEmpty: true } ? offered[0] : null;
     }
 

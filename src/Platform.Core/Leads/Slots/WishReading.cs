@@ -39,6 +39,7 @@ internal static class WishReading
         if (said.HasDay() && !said.HasTime() && OfferedOn(state, said) is { } offered) return TimeWish.Exactly(offered);
         if (said.HasDay()) return known.Relative ? said : Sensible(draft, said with { At = known.At, From = known.From, Until = known.Until }, said);
         var joined = said with { First = known.First, Last = known.Last, Except = known.Except, Or = known.Or is { } other ? said with { First = other.First, Last = other.Last } : null };
+        joined = joined.Or == joined with { Or = null } ? joined with { Or = null } : joined;
         return Matching(state, said) ?? Sensible(draft, joined, said);
     }
 
@@ -55,9 +56,12 @@ internal static class WishReading
         Soonest = said.Soonest,
         At = said.Soonest ? null : known.At,
         Except = said.Except ?? known.Except,
-        First = said.Except?.Contains(known.First ?? LocalDate.MinIsoValue) == true ? null : known.First,
-        Last = said.Except?.Contains(known.Last ?? LocalDate.MinIsoValue) == true ? null : known.Last,
+        First = IsOnly(known, said) ? null : known.First,
+        Last = IsOnly(known, said) ? null : known.Last,
     };
+
+    // The one day that was wanted is not wanted now: any other is.
+    private static bool IsOnly(TimeWish known, TimeWish said) => known.First is { } day && known.Last == day && said.Except?.Contains(day) == true;
 
     // A time without a day means the one offered at that time, or else the day that the offers share.
     private static TimeWish? Matching(LeadState state, TimeWish said)
