@@ -34,7 +34,7 @@ internal sealed class DateTimeReader
     {
         LocalDateTime now = context.Reference.InZone(context.Zone).LocalDateTime;
         bool offered = context.Current is null && !context.Offered.IsDefaultOrEmpty;
-        Anchor anchor = new(now, DateOrder.IsDayFirst(context), offered ? context.Offered.Max() : context.Current, offered ? context.Offered.Min() : context.Current);
+        Anchor anchor = new(now, DateOrder.IsDayFirst(context), offered ? context.Offered.Max() : context.Current, offered ? context.Offered.Min() : context.Current) { South = Seasons.IsSouth(context.Zone.Id), Region = context.Region };
         Sentence sentence = new(lexemes, anchor, hours, context.Asked);
         List<Draft>? drafts = null;
         List<DurationReading>? durations = null;

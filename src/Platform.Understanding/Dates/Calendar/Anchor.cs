@@ -15,6 +15,12 @@ internal sealed record Anchor(LocalDateTime Now, bool DayFirst, LocalDateTime? C
 
     public LocalDate Today => Now.Date;
 
+    /// <summary>In the south, where summer is at Christmas.</summary>
+    public bool South { get; init; }
+
+    /// <summary>ISO 3166-1 code of the client's country; empty where it is not known.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>The Monday of this week, or of one so many weeks away.</summary>
     public LocalDate Monday(int weeks = 0) => Today.PlusDays(1 - (int)Today.DayOfWeek + (7 * weeks));
 

@@ -26,6 +26,7 @@ internal static class HolidayCalendar
         Holiday.ShroveTuesday => (easter.PlusDays(-47), 1),
         Holiday.AshWednesday => (easter.PlusDays(-46), 1),
         Holiday.Lent => (easter.PlusDays(-46), 46),
+        Holiday.MotheringSunday => (easter.PlusDays(-21), 1),
         Holiday.HolyWeek => (easter.PlusDays(-7), 8),
         Holiday.PalmSunday => (easter.PlusDays(-7), 1),
         Holiday.MaundyThursday => (easter.PlusDays(-3), 1),

@@ -12,6 +12,11 @@ internal static class WeekdayHolidays
         Holiday.EarthHour => (EarthHour(year), 1),
         Holiday.MothersDaySpain => (Nth(year, 5, 1, IsoDayOfWeek.Sunday), 1),
         Holiday.FathersDaySpain => (new LocalDate(year, 3, 19), 1),
+        Holiday.MothersDayArgentina => (Nth(year, 10, 3, IsoDayOfWeek.Sunday), 1),
+        Holiday.FamilyDayCanada => (Nth(year, 2, 3, IsoDayOfWeek.Monday), 1),
+        Holiday.VictoriaDayCanada => (VictoriaDay(year), 1),
+        Holiday.ThanksgivingCanada => (Nth(year, 10, 2, IsoDayOfWeek.Monday), 1),
+        Holiday.GivingTuesday => (Nth(year, 11, 4, IsoDayOfWeek.Thursday).PlusDays(5), 1),
         Holiday.MothersDay => (Nth(year, 5, 2, IsoDayOfWeek.Sunday), 1),
         Holiday.FathersDay => (Nth(year, 6, 3, IsoDayOfWeek.Sunday), 1),
         Holiday.MemorialDay or Holiday.SpringBankHoliday => (MonthDays.Last(year, 5, IsoDayOfWeek.Monday), 1),
@@ -28,6 +33,9 @@ internal static class WeekdayHolidays
     };
 
     private static LocalDate Nth(int year, int month, int n, IsoDayOfWeek day) => MonthDays.Nth(year, month, n, day)!.Value;
+
+    /// <summary>The Monday before 25 May.</summary>
+    private static LocalDate VictoriaDay(int year) => new LocalDate(year, 5, 25).Previous(IsoDayOfWeek.Monday);
 
     /// <summary>The last Saturday of March, a week before when Easter's eve falls on it.</summary>
     private static LocalDate EarthHour(int year)

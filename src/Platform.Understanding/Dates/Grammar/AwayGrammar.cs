@@ -22,14 +22,23 @@ internal static class AwayGrammar
             return false;
         }
 
-        s.Skip(ref next, Lex.Around);
+        s.Skip(ref next, Lex.Around, Lex.Filler);
+        next += s.Is(next, Lex.Few) && s.Is(next + 1, Lex.Number) ? 1 : 0;
         bool least = s.Skip(ref next, Lex.AtLeast);
         bool most = s.Skip(ref next, Lex.AtMost) || within;
+        int start = next;
         bool coming = within && s.Kind(next) is Lex.Next or Lex.Coming;
         next += coming ? 1 : 0;
         if (!AmountGrammar.Try(s, ref next, coming, out Amount amount) || s.Kind(next) is Lex.Of or Lex.Ago)
         {
             return within && LimitGrammar.TryWithin(s, ref at, out draft);
+        }
+
+        s.Skip(ref next, Lex.Ish);
+        if (s.Kind(next) is Lex.From or Lex.After or Lex.Before && TryFrom(s, ref start, out draft))
+        {
+            at = start;
+            return true;
         }
 
         draft = most ? Until(s.Anchor, amount) : Away(s.Anchor, amount, sign);
@@ -46,18 +55,6 @@ internal static class AwayGrammar
     private static Draft Away(Anchor anchor, Amount amount, int sign) => amount.IsClock
         ? Draft.At(amount.From(anchor.Now, sign))
         : Draft.Day(amount.From(anchor.Today, sign));
-
-    /// <summary>"push it back by half an hour", "bring it forward an hour": from the time under discussion.</summary>
-    public static bool TryPut(Sentence s, ref int at, out Draft draft)
-    {
-        int sign = s.Is(at, Lex.PutBack) ? 1 : -1;
-        int next = at + 1;
-        s.Skip(ref next, Lex.By);
-        bool read = AmountGrammar.Try(s, ref next, out Amount amount) && s.Anchor.Current is not null;
-        draft = read ? FromCurrent(s.Anchor, amount, sign) : default;
-        at = read ? next : at;
-        return read;
-    }
 
     /// <summary>"two sundays from now", "2 thursdays ago".</summary>
     private static bool TryWeekdays(Sentence s, ref int at, out Draft draft)
@@ -86,21 +83,23 @@ internal static class AwayGrammar
             return false;
         }
 
+        s.Skip(ref next, Lex.Ish);
         Lex link = s.Kind(next++);
         bool read = link switch
         {
             Lex.FromNow => Take(Away(s.Anchor, amount, 1), out draft),
-            Lex.RelativeDay or Lex.Weekday when !bare && amount.Finest == TimeUnit.Week && s.Kind(at - 1) is not (Lex.For or Lex.Every) => Back(ref next) && TryBase(s, ref next, amount, 1, out draft),
+            Lex.RelativeDay or Lex.Weekday when !bare && amount.Finest == TimeUnit.Week && s.Kind(at - 1) is not (Lex.For or Lex.Every) => Back(ref next) && CountedFrom.TryDate(s, ref next, amount, 1, out draft),
+            Lex.This when !bare && amount.Finest == TimeUnit.Week && s.Is(next, Lex.Weekday) => Back(ref next) && CountedFrom.TryDate(s, ref next, amount, 1, out draft),
             Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
             Lex.Later when s.Is(next, Lex.This) => false,
-            Lex.Later => Take(FromCurrent(s.Anchor, amount, 1), out draft),
-            Lex.Earlier => Take(FromCurrent(s.Anchor, amount, -1), out draft),
+            Lex.Later => Take(CountedFrom.Current(s.Anchor, amount, 1), out draft),
+            Lex.Earlier => Take(CountedFrom.Current(s.Anchor, amount, -1), out draft),
             Lex.On or Lex.Starting when bare => false,
             Lex.After or Lex.Before when bare && amount.Finest == TimeUnit.Week && s.Kind(next) is not (Lex.RelativeDay or Lex.Next or Lex.Weekday) => false,
-            Lex.From when s.Is(at - 1, Lex.For) => TrySpan(s, ref next, amount, out draft),
-            Lex.From or Lex.After or Lex.On => TryBase(s, ref next, amount, 1, out draft),
-            Lex.Starting => TrySpan(s, ref next, amount, out draft),
-            Lex.Before => TryBase(s, ref next, amount, -1, out draft),
+            Lex.From when s.Is(at - 1, Lex.For) => CountedFrom.TrySpan(s, ref next, amount, out draft),
+            Lex.From or Lex.After or Lex.On => CountedFrom.TryDate(s, ref next, amount, 1, out draft),
+            Lex.Starting => CountedFrom.TrySpan(s, ref next, amount, out draft),
+            Lex.Before => CountedFrom.TryDate(s, ref next, amount, -1, out draft),
             _ => false,
         };
         if (read && link is Lex.FromNow or Lex.From or Lex.After)
@@ -124,7 +123,7 @@ internal static class AwayGrammar
     {
         int next = at + 2;
         int sign = s.Kind(at + 1) is Lex.After or Lex.Later ? 1 : -1;
-        bool read = TryBase(s, ref next, Amount.Of(1, TimeUnit.Day), sign, out draft);
+        bool read = CountedFrom.TryDate(s, ref next, Amount.Of(1, TimeUnit.Day), sign, out draft);
         if (!read && s.Anchor.Current is { } current)
         {
             (read, draft) = (true, Draft.Day(current.Date.PlusDays(sign)));
@@ -155,38 +154,6 @@ internal static class AwayGrammar
     private static bool Take(Draft read, out Draft draft)
     {
         draft = read;
-        return true;
-    }
-
-    /// <summary>Later or earlier than the time under discussion; than now where there is none.</summary>
-    private static Draft FromCurrent(Anchor anchor, Amount amount, int sign)
-    {
-        LocalDateTime from = (sign < 0 ? anchor.First : anchor.Current) ?? anchor.Now;
-        return amount.IsClock ? Draft.At(amount.From(from, sign))
-            : anchor.Current is null ? Draft.Day(amount.From(from.Date, sign))
-            : Draft.At(amount.From(from, sign));
-    }
-
-    /// <summary>"3 days starting next Monday", "for 10 days from the 18th".</summary>
-    private static bool TrySpan(Sentence s, ref int at, Amount amount, out Draft draft)
-    {
-        bool read = TryBase(s, ref at, Amount.Of(0, TimeUnit.Day), 1, out draft) && !amount.IsClock && draft.Date is not null;
-        draft = read ? Draft.Days(draft.Date!.Value, amount.From(draft.Date.Value, 1).PlusDays(-1), Grain.Day) : default;
-        return read;
-    }
-
-    private static bool TryBase(Sentence s, ref int at, Amount amount, int sign, out Draft draft)
-    {
-        draft = default;
-        int next = at;
-        if (amount.IsClock || s.Kind(next) is Lex.In or Lex.A or Lex.Few or Lex.Couple || !DateGrammar.Try(s, ref next, out Draft from) || from.Date is not { } date || from.Time is not null)
-        {
-            return false;
-        }
-
-        at = next;
-        LocalDate day = sign > 0 ? from.EndDate ?? date : date;
-        draft = Draft.Day(amount.From(day, sign));
         return true;
     }
 }

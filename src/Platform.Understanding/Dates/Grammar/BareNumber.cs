@@ -15,7 +15,8 @@ internal static class BareNumber
         bool answers = s.AsksTime && Stands(s, at);
         bool listed = s.Is(at - 1, Lex.Or) && s.TimeEnds == at - 1;
         bool moved = s.Is(at - 1, Lex.To) && (s.AsksTime || s.Anchor.Current is not null) && Changes.Near(s, at - 1);
-        return (answers || behindDate || listed || moved || IsCompared(s, at)) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
+        bool said = s.Is(at - 1, Lex.The) && s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && s[at + 1] is { Kind: Lex.And, Value: 1 } or { Kind: Lex.Minus } && s.Is(at + 2, Lex.Number);
+        return said || (answers || behindDate || listed || moved || IsCompared(s, at)) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
     }
 
     /// <summary>"4 instead of 3", "rather 4 than 3": the second is an hour like the first, the first where a time is spoken of.</summary>

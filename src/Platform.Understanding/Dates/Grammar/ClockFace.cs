@@ -22,8 +22,8 @@ internal static class ClockFace
             return false;
         }
 
-        sure = TryWritten(s, hour, ref next, evidence, ref clock) || TryAdded(s, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock);
-        bool pronoun = hour is { Value: 1, InDigits: false } && s.Is(next, Lex.In);
+        sure = TryWritten(s, hour, ref next, evidence, ref clock) || TryAdded(s, ref next, evidence, ref clock) || TrySaid(s, hour, ref next, evidence, ref clock) || TryHours(s, ref next, evidence, ref clock);
+        bool pronoun = hour is { Value: 1, InDigits: false } && s.Is(next, Lex.In) && s.Kind(next - 2) is not (Lex.Past or Lex.To or Lex.Half);
         sure |= evidence != Evidence.None && s.Kind(next).EndsNumber() && !IsCount(s, next) && !pronoun;
         return sure || s.Kind(next) is Lex.OClock or Lex.Meridiem or Lex.Ish or Lex.A or Lex.In;
     }
@@ -81,7 +81,7 @@ internal static class ClockFace
         int sign = s[next] is { Kind: Lex.And, Value: 1 } ? 1 : s.Is(next, Lex.Minus) ? -1 : 0;
         Lexeme added = s[next + 1];
         bool fraction = added.Kind is Lex.Half or Lex.Quarter;
-        int minutes = added.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Number when evidence == Evidence.Hour => added.Value, _ => 0 };
+        int minutes = added.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Number when evidence == Evidence.Hour || (evidence == Evidence.None && s.Kind(next + 2) is Lex.Part or Lex.Meridiem) => added.Value, _ => 0 };
         if (sign == 0 || minutes is <= 0 or >= 60 || clock.Hour is 0 or > 24 || (fraction && s.Is(next + 2, Lex.Unit)) || !Ends(s, next + 2))
         {
             return false;
@@ -104,7 +104,7 @@ internal static class ClockFace
         bool hyphen = !hour.InDigits && s[next] is { Kind: Lex.Dash, Spaced: false } && !s[next + 1].Spaced;
         Lexeme minute = s[oh || hyphen ? next + 1 : next];
         bool fits = minute.Kind == Lex.Number && hour.InDigits == minute.InDigits
-            && (oh ? minute.Value is > 0 and < 10 : minute.Value is >= 10 and < 60) && (!minute.InDigits || minute.Length == 2);
+            && (oh ? minute.Value is > 0 and < 10 : minute.Value < 60 && (minute.InDigits || minute.Value >= 10)) && (!minute.InDigits || minute.Length == 2);
         int after = next + (oh || hyphen ? 2 : 1);
         bool supported = evidence != Evidence.None || s.AsksTime
             || s.Kind(after) is Lex.Meridiem or Lex.PartToday or Lex.OClock or Lex.RelativeDay
@@ -118,6 +118,15 @@ internal static class ClockFace
         clock = Face(hour, minute.Value, true);
         next = unit ? after + 1 : after;
         return true;
+    }
+
+    /// <summary>"a las 17 horas".</summary>
+    private static bool TryHours(Sentence s, ref int next, Evidence evidence, ref Clock clock)
+    {
+        bool read = evidence == Evidence.Hour && s.Is(next - 2, Lex.At) && s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.Hour;
+        clock = read ? clock with { Half = HalfDay.Clear } : clock;
+        next += read ? 1 : 0;
+        return read;
     }
 
     /// <summary>"915pm", "at 1030", "1545".</summary>

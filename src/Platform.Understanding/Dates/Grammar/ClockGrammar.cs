@@ -35,7 +35,9 @@ internal static class ClockGrammar
             return false;
         }
 
-        sure |= s.Skip(ref next, Lex.OClock) || s.Skip(ref next, Lex.Ish);
+        // "for 5 or so" may be people
+        bool party = s.Is(at - 1, Lex.For) && !s.AsksTime && !clock.HasMinutes;
+        sure |= s.Skip(ref next, Lex.OClock) || (s.Skip(ref next, Lex.Ish) && !party);
         if (TryMeridiem(s, ref next, clock.HasMinutes || evidence != Evidence.None, out HalfDay half))
         {
             sure = clock.Hour <= 12 || sure;

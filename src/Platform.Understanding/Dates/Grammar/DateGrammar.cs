@@ -41,6 +41,7 @@ internal static class DateGrammar
             Lex.DayNumber => TryNumbered(s, ref at, out draft),
             Lex.The => TryThe(s, ref at, out draft),
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
+            Lex.Season => PeriodGrammar.Try(s, ref at, out draft),
             Lex.WeekOf => WeekOfGrammar.TryCommencing(s, ref at, out draft),
             Lex.Rest => EdgeGrammar.TryLeft(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
@@ -79,10 +80,25 @@ internal static class DateGrammar
         int start = at;
         bool numeric = NumericDateGrammar.Try(s, ref at, 0, out LocalDate date);
         int year = 0;
-        bool behind = numeric && at - start == WithoutYear && TryYear(s, ref at, out year);
+        bool behind = numeric && at - start == WithoutYear && (s.Is(start + 2, Lex.Month) ? YearGrammar.Try(s, ref at, out year) : TryYear(s, ref at, out year));
+        if (numeric && !behind)
+        {
+            SkipWeekday(s, ref at, date);
+        }
+
         draft = numeric ? Draft.Day(behind ? MonthDays.Date(year, date.Month, date.Day) ?? date : date) with { YearSaid = behind || at - start != WithoutYear } : default;
         return numeric || PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
             || PeriodGrammar.Try(s, ref at, out draft) || MonthYearGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
+    }
+
+    /// <summary>"12/03 (Thu)", "2026-03-12, Thursday": the weekday of the date says it twice.</summary>
+    private static void SkipWeekday(Sentence s, ref int at, LocalDate date)
+    {
+        int next = at;
+        bool comma = s.Skip(ref next, Lex.Comma);
+        bool same = s.Is(next, Lex.Weekday) && s[next].Value == (int)date.DayOfWeek;
+        at = same ? next + 1 : at;
+        at += same && comma && s.Is(at, Lex.Comma) && !s[at].Spaced ? 1 : 0;
     }
 
     /// <summary>"5/7, 2026".</summary>

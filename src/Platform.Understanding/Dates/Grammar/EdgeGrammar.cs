@@ -143,18 +143,20 @@ internal static class EdgeGrammar
         _ => default,
     };
 
-    /// <summary>Of a week Monday to Wednesday, Wednesday and Thursday, Friday on; of a month thirds; of a year its first or last months.</summary>
+    /// <summary>Of a week Monday to Wednesday, Wednesday and Thursday, Friday on; of a month or season thirds; of a year its first or last months.</summary>
     private static Draft Cut(Lex edge, Grain grain, LocalDate first, LocalDate last)
     {
-        bool year = Period.DaysBetween(first, last) > 300;
+        int days = Period.DaysBetween(first, last);
+        bool year = days > 300;
+        int third = days > 31 ? 30 : 10;
         (int from, int to) = (edge, grain) switch
         {
             (Lex.Begin, Grain.Week) => (0, 2),
             (Lex.Mid, Grain.Week) => (2, 3),
             (_, Grain.Week) => (4, 6),
-            (Lex.Begin, _) => year ? (0, 89) : (0, 9),
-            (Lex.Mid, _) => year ? (151, 242) : (10, 19),
-            _ => year ? (243, 364) : (20, 30),
+            (Lex.Begin, _) => year ? (0, 89) : (0, third - 1),
+            (Lex.Mid, _) => year ? (151, 242) : (third, (2 * third) - 1),
+            _ => year ? (243, 364) : (2 * third, days),
         };
         LocalDate end = first.PlusDays(to);
         return Draft.Days(first.PlusDays(from), edge == Lex.End ? last : LocalDate.Min(end, last), Grain.Day) with { Ending = edge == Lex.End };

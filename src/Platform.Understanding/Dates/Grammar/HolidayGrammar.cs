@@ -19,7 +19,7 @@ internal static class HolidayGrammar
             return false;
         }
 
-        Holiday holiday = (Holiday)s[next++].Value;
+        Holiday holiday = RegionalHolidays.In(s.Anchor.Region, (Holiday)s[next++].Value);
         bool weekend = WeekOfGrammar.IsWeekend(s, next);
         next += weekend ? 1 : 0;
         (LocalDate First, int Days)? found = TryYear(s, ref next, holiday, out int year)

@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>Dates with the month's name: "March 8th", "the 3rd of May", "8 to 10 March", "July 13 - 15", "March 2026".</summary>
+/// <summary>Dates with the month's name: "March 8th", "the 3rd of May", "8 to 10 March", "July 13 - 15", "el 12 del 3".</summary>
 internal static class MonthDateGrammar
 {
     public static bool Try(Sentence s, ref int at, int weekday, out Draft draft) => s.Kind(at) == Lex.Month
@@ -53,6 +53,12 @@ internal static class MonthDateGrammar
         s.Skip(ref next, Lex.Of, Lex.In);
         s.Skip(ref next, Lex.Comma, Lex.Dash);
         if (s.Is(next, Lex.Month))
+        {
+            return TryFinish(s, ref at, next + 1, (s[next].Value, day, last, weekday), out draft);
+        }
+
+        bool counted = s.Is(next - 1, Lex.Of) && (s[next - 1].Value & 1) != 0 && s[next - 2].InDigits && s[next] is { Kind: Lex.Number, InDigits: true, Value: > 0 and <= 12 } && s.Kind(next + 1).EndsNumber();
+        if (counted && (s[at] is { Kind: Lex.The, Value: 1 } || s.Is(at - 1, Lex.DayNumber)))
         {
             return TryFinish(s, ref at, next + 1, (s[next].Value, day, last, weekday), out draft);
         }

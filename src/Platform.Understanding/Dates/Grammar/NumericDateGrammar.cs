@@ -28,9 +28,11 @@ internal static class NumericDateGrammar
             return false;
         }
 
+        // "3/4 sleeves"
+        bool fraction = sign == Lex.Slash && first.Value < s[at + 2].Value && s[at + 2].Value <= 4 && s.Is(at + 3, Lex.Word) && !s.Is(at - 1, Lex.On) && !s.AsksDate;
         bool third = s.Is(at + 3, sign) && (s[at + 4].InDigits || s.Is(at + 4, Lex.Month)) && s[at + 3].Spaced == s[at + 1].Spaced;
         LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
-            : !s[at + 2].InDigits ? null
+            : !s[at + 2].InDigits || fraction ? null
             : third ? Whole(s, first, s[at + 2], s[at + 4])
             : Short(s, first, s[at + 2], sign, weekday, s.Is(at - 1, Lex.On));
         bool ends = s.Kind(at + (third ? 5 : 3)) is not (Lex.Slash or Lex.Dot or Lex.Sign or Lex.Colon) || s[at + (third ? 5 : 3)].Spaced;
@@ -100,7 +102,7 @@ internal static class NumericDateGrammar
         return s.Anchor.DayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst;
     }
 
-    /// <summary>Without a year a slash makes a date; a dash or dot only where no time is meant.</summary>
+    /// <summary>Without a year a slash makes a date ("24/7" is always); a dash or dot only where no time is meant.</summary>
     private static LocalDate? Short(Sentence s, Lexeme a, Lexeme b, Lex sign, int weekday, bool on)
     {
         bool range = sign switch
@@ -109,7 +111,8 @@ internal static class NumericDateGrammar
             Lex.Dot => !on && (s.AsksTime || (!s.AsksDate && (b.Length == 2 || weekday == 0))),
             _ => false,
         };
-        if (range || a.Length > 2 || b.Length > 2)
+        bool always = a.Value == 24 && b.Value == 7 && !on && !s.AsksDate && weekday == 0;
+        if (range || always || a.Length > 2 || b.Length > 2)
         {
             return null;
         }

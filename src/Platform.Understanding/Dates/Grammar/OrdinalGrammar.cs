@@ -5,7 +5,7 @@ using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
 
-/// <summary>Days by number: "the 13th", "the first Monday of October", "the last Friday evening of next month", "the second Tuesday after Easter".</summary>
+/// <summary>Days by number: "the 13th", "the first Monday of October", "the third month of the year", "the last Friday evening of next month", "the second Tuesday after Easter".</summary>
 internal static class OrdinalGrammar
 {
     public static bool Try(Sentence s, ref int at, out Draft draft) => TryNth(s, ref at, out draft) || TryNumbered(s, ref at, out draft) || TryDay(s, ref at, out draft);
@@ -18,7 +18,7 @@ internal static class OrdinalGrammar
         int n = s.Is(next, Lex.Ordinal) ? s[next++].Value : 0;
         n = s.Skip(ref next, Lex.Last) ? -Math.Max(n, 1) : n;
         Lexeme what = s[next];
-        bool counted = n != 0 && (what.Kind == Lex.Weekday || (what.Kind == Lex.Unit && (TimeUnit)what.Value is TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend));
+        bool counted = n != 0 && (what.Kind == Lex.Weekday || (what.Kind == Lex.Unit && (TimeUnit)what.Value is TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month));
         next++;
         if (n > 0 && what.Kind == Lex.Weekday && s.Is(next, Lex.After) && WeekdayGrammar.Beside(s, ref next, what.Value) is { } beside)
         {
@@ -50,13 +50,13 @@ internal static class OrdinalGrammar
         return read;
     }
 
-    /// <summary>The month that the count is of; of weeks, a year too.</summary>
+    /// <summary>The month that the count is of; of weeks and months, a year too.</summary>
     private static bool TryMonth(Sentence s, ref int at, Lexeme what, out LocalDate first, out LocalDate last)
     {
         int next = at;
         bool month = TryMonth(s, ref next, out first);
         last = month ? first.PlusMonths(1).PlusDays(-1) : default;
-        if (!month && what is { Kind: Lex.Unit, Value: (int)TimeUnit.Week } && EdgeGrammar.TryPeriod(s, ref next, out Draft year) && year.Grain == Grain.Month)
+        if (!month && what is { Kind: Lex.Unit, Value: (int)TimeUnit.Week or (int)TimeUnit.Month } && EdgeGrammar.TryPeriod(s, ref next, out Draft year) && year.Grain == Grain.Month)
         {
             (month, first, last) = (true, year.Date!.Value, year.EndDate!.Value);
         }
@@ -99,6 +99,7 @@ internal static class OrdinalGrammar
         draft = unit switch
         {
             TimeUnit.Day => Draft.Day(n > 0 ? month.PlusDays(n - 1) : last.PlusDays(n + 1)),
+            TimeUnit.Month when n is >= -12 and <= 12 && last > month.PlusMonths(1) => Draft.Month(n > 0 ? month.PlusMonths(n - 1) : month.PlusMonths(12 + n)),
             TimeUnit.Week when marker is { } day => Draft.Week(day.PlusDays(-3)),
             TimeUnit.Weekend when marker is { } day => Draft.Weekend(day.PlusDays(-5)),
             _ => default,

@@ -20,14 +20,14 @@ internal static class PhraseGrammar
             Lex.Begin => TryPlain(s, ref next, Lex.None, out draft) || TryFrom(s, ref next, out draft),
             Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
             Lex.Past when s.Is(at + 1, Lex.Weekday) && s.Kind(at - 1) is not Lex.Number => TryPlain(s, ref next, Lex.None, out draft),
-            Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => TryBound(s, ref next, Bound.From, out draft),
-            Lex.Onwards when IsAnother(s, at) => TryBound(s, ref next, Bound.From, out draft),
-            Lex.AtLatest when IsAnother(s, at) => TryBound(s, ref next, Bound.Until, out draft),
-            Lex.Before or Lex.Until or Lex.By => TryBound(s, ref next, Bound.Until, out draft),
+            Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => BoundGrammar.Try(s, ref next, Bound.From, out draft),
+            Lex.Onwards when BoundGrammar.IsAnother(s, at) => BoundGrammar.Try(s, ref next, Bound.From, out draft),
+            Lex.AtLatest when BoundGrammar.IsAnother(s, at) => BoundGrammar.Try(s, ref next, Bound.Until, out draft),
+            Lex.Before or Lex.Until or Lex.By => BoundGrammar.Try(s, ref next, Bound.Until, out draft),
             Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
             Lex.NextOne => RefusalGrammar.TryNextOne(s, ref next, out draft),
-            Lex.PutBack or Lex.PutForward => AwayGrammar.TryPut(s, ref next, out draft),
+            Lex.PutBack or Lex.PutForward => CountedFrom.TryPut(s, ref next, out draft),
             _ => TryPlain(s, ref next, Lex.None, out draft),
         };
         if (!read && s.Is(at, Lex.Past))
@@ -47,7 +47,8 @@ internal static class PhraseGrammar
         return read;
     }
 
-    private static bool TryPlain(Sentence s, ref int at, Lex led, out Draft draft)
+    /// <param name="led">The word before it that makes bare numbers hours, or none.</param>
+    public static bool TryPlain(Sentence s, ref int at, Lex led, out Draft draft)
     {
         if (s.IsNumbered(at))
         {
@@ -104,10 +105,14 @@ internal static class PhraseGrammar
         }
 
         s.Skip(ref at, Lex.At, Lex.On);
-        bool read = TryPlain(s, ref at, led, out draft);
+        bool read = TryPlain(s, ref at, led, out draft) && !(led == Lex.Between && IsCounted(s, at, draft));
         draft = read && led == Lex.From ? DayBound.Open(draft) : draft;
         return read;
     }
+
+    /// <summary>"between 20 and 30 euros": of two numbers the second is no time, so the first is none either.</summary>
+    private static bool IsCounted(Sentence s, int at, Draft draft) =>
+        draft is { EndTime: null, EndDate: null, Date: null } && s.Is(at - 1, Lex.Number) && s.Kind(at) is Lex.And or Lex.To or Lex.Dash && s.Is(at + 1, Lex.Number);
 
     /// <summary>"between now and Friday", "from now until 4".</summary>
     private static bool TryFromNow(Sentence s, ref int at, out Draft draft)
@@ -128,53 +133,13 @@ internal static class PhraseGrammar
         return read;
     }
 
-    private static bool TryBound(Sentence s, ref int at, Bound bound, out Draft draft)
-    {
-        Lex word = s.Kind(at) switch { Lex.Onwards => Lex.After, Lex.AtLatest => Lex.Before, var kind => kind };
-        bool reversed = bound == Bound.Until && word != Lex.By && HasNotBefore(s, at);
-        at++;
-        s.Skip(ref at, Lex.Around);
-        s.Skip(ref at, Lex.At, Lex.On);
-        if (!TryPlain(s, ref at, word, out draft) || draft.Negated)
-        {
-            return false;
-        }
-
-        bool dated = draft.Date is not null && !draft.HasTime && !TryTimeOfIt(s, ref at, ref draft);
-        draft = dated ? DayBound.Shift(draft, word, reversed) : PartBound.Edge(s, draft, word);
-        bool both = draft.EndTime is not null && word is Lex.After or Lex.Past;
-        draft.Bound = both ? Bound.At : reversed ? Bound.From : bound;
-        return true;
-    }
-
-    /// <summary>"after Monday at 5": the hour is part of the bound.</summary>
-    private static bool TryTimeOfIt(Sentence s, ref int at, ref Draft draft)
-    {
-        int next = at;
-        s.Skip(ref next, Lex.Comma);
-        if (!TimeGrammar.Try(s, ref next, Evidence.None, out Draft time) || time.Time is null || time.Date is not null)
-        {
-            return false;
-        }
-
-        (draft.Time, draft.Grain, at) = (time.Time, time.Grain, next);
-        return true;
-    }
-
-    /// <summary>"I can't come until 4" opens at four what "until 4" alone would close.</summary>
-    private static bool HasNotBefore(Sentence s, int at) => s.Is(at - 1, Lex.Not) || s.Is(at - 2, Lex.Not) || s.Is(at - 3, Lex.Not);
-
-    /// <summary>"or after 3", "or before Friday": the bound of what follows.</summary>
-    private static bool IsAnother(Sentence s, int at) =>
-        s[at] is { Kind: Lex.Onwards or Lex.AtLatest, Value: 1 } && s.Kind(at + 1) is Lex.Number or Lex.NamedTime or Lex.Weekday or Lex.RelativeDay or Lex.Month or Lex.The or Lex.At;
-
     private static void Behind(Sentence s, ref int at, ref Draft draft)
     {
-        if (!IsAnother(s, at) && s.Skip(ref at, Lex.Onwards))
+        if (!BoundGrammar.IsAnother(s, at) && s.Skip(ref at, Lex.Onwards))
         {
             draft.Bound = Bound.From;
         }
-        else if (!IsAnother(s, at) && s.Skip(ref at, Lex.AtLatest))
+        else if (!BoundGrammar.IsAnother(s, at) && s.Skip(ref at, Lex.AtLatest))
         {
             draft.Bound = Bound.Until;
         }

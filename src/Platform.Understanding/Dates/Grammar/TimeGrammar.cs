@@ -55,6 +55,7 @@ internal static class TimeGrammar
         bool spaced = s.Skip(ref next, Lex.At);
         bool around = s.Skip(ref next, Lex.Around, Lex.Tilde);
         spaced |= around | s.Skip(ref next, Lex.At);
+        next += spaced && s.Is(next, Lex.The) && s.Is(next + 1, Lex.NamedTime) ? 1 : 0;
         evidence = spaced ? Evidence.Hour : evidence;
         int start = next;
         bool read = ClockGrammar.Try(s, ref next, evidence, out Clock clock);
@@ -94,12 +95,13 @@ internal static class TimeGrammar
         return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));
     }
 
-    /// <summary>"8 tomorrow", but not "two tomorrow at 4", which says its hour behind the day.</summary>
+    /// <summary>"8 tomorrow", but not "two tomorrow at 4", which says its hour behind the day, nor "1 day after tomorrow".</summary>
     private static bool IsBeforeDay(Sentence s, int at)
     {
         int next = at + 1;
         bool led = s.Skip(ref next, Lex.At);
-        return s.Is(at, Lex.RelativeDay) && !ClockGrammar.Try(s, ref next, led ? Evidence.Hour : Evidence.None, out _);
+        bool counted = s[at].Phrase && s[at - 1].Value == 1;
+        return s.Is(at, Lex.RelativeDay) && !counted && !ClockGrammar.Try(s, ref next, led ? Evidence.Hour : Evidence.None, out _);
     }
 
     private static void AddPart(Sentence s, ref int at, ref Draft draft)

@@ -103,7 +103,7 @@ internal static class WeekdayGrammar
         return ordinal || soon ? date : null;
     }
 
-    /// <summary>"Tuesday next week", "Friday of this week", "Friday week", "Friday after next".</summary>
+    /// <summary>"Tuesday next week", "Friday of this week", "Friday week", "Friday after next", "el viernes en ocho".</summary>
     private static LocalDate Tail(Sentence s, ref int at, int weekday, LocalDate plain)
     {
         int next = at;
@@ -126,9 +126,11 @@ internal static class WeekdayGrammar
 
         bool fortnight = s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Fortnight;
         bool week = fortnight || IsWeek(s, at);
+        bool eight = s.Is(at, Lex.In) && s[at + 1] is { Kind: Lex.Number, InDigits: false, Value: 8 or 15 } && s.Kind(at + 2).EndsNumber();
         bool afterNext = s.Is(at, Lex.After) && s.Is(at + 1, Lex.Next) && !s.Is(at + 2, Lex.Unit);
-        at += week ? 1 : afterNext ? 2 : 0;
-        return week || afterNext ? s.Anchor.Coming(weekday).PlusDays(fortnight ? 14 : 7) : plain;
+        fortnight |= eight && s[at + 1].Value == 15;
+        at += week ? 1 : afterNext || eight ? 2 : 0;
+        return week || afterNext || eight ? plain.PlusDays(fortnight ? 14 : 7) : plain;
     }
 
     public static bool IsWeek(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Week;
@@ -137,7 +139,10 @@ internal static class WeekdayGrammar
     private static bool IsSupported(Sentence s, int at) =>
         s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.From or Lex.After or Lex.Before or Lex.Or or Lex.Every
         || s.Kind(at + 1) is Lex.Ordinal or Lex.Month or Lex.Part or Lex.PartToday
-        || (s.Kind(at + 1) is Lex.Or or Lex.And or Lex.To or Lex.Dash && s.Is(at + 2, Lex.Weekday))
+        || (s.Kind(at + 1) is Lex.Or or Lex.And or Lex.To or Lex.Dash or Lex.Slash or Lex.Comma && s.Is(at + 2, Lex.Weekday))
+        || (s.Kind(at - 1) is Lex.Slash or Lex.Comma && s.Is(at - 2, Lex.Weekday))
+        || (s.Is(at + 1, Lex.Number) && s.Kind(at + 2) is Lex.Meridiem or Lex.Colon)
+        || (s.Begins(at) && s.Kind(at + 1) is Lex.After or Lex.Before or Lex.Between or Lex.Around && s.Kind(at + 2) is Lex.Number or Lex.NamedTime)
         || (s.Begins(at) && s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number))
         || (s.Is(at + 1, Lex.Comma) && s.Kind(at + 2) is Lex.Month or Lex.Number or Lex.Ordinal)
         || (s[at].Capital && (!s.Begins(at) || s.Kind(at + 1) is Lex.At or Lex.Number or Lex.The))

@@ -60,6 +60,8 @@ internal enum Lex : byte
     /// <summary>The time under discussion ("same time").</summary>
     SameTime,
     Holiday,
+
+    /// <summary>Value: a <see cref="Calendar.Season"/>.</summary>
     Season,
 
     /// <summary>Value: 0 am, 1 pm.</summary>
@@ -98,6 +100,7 @@ internal enum Lex : byte
     Now,
     This,
     Next,
+    /// <summary>Value 1 in the plural, where several of the unit behind it are meant ("los próximos días").</summary>
     Coming,
 
     /// <summary>Value 1 where it is the most recent one ("this past Friday").</summary>

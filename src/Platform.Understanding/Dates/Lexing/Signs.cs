@@ -33,7 +33,7 @@ internal static class Signs
             : new Lexeme(Lex.Number, int.Parse(text[token.Start..token.End], provider: null), token.Start, token.End, traits);
     }
 
-    private static Lex Sign(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) => Plain(text[tokens[at].Start]) switch
+    private static Lex Sign(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) => text[tokens[at].Start] is '\u201C' or '\u201D' ? Lex.Comma : Plain(text[tokens[at].Start]) switch
     {
         ',' => Lex.Comma,
         ':' => Lex.Colon,
@@ -43,7 +43,7 @@ internal static class Signs
         '~' => Lex.Tilde,
         '\'' or '"' => Lex.Apostrophe,
         '$' or '%' or '#' or '+' or '*' or '€' or '£' or '°' or '=' or '_' => Lex.Sign,
-        '(' or ')' or '[' or ']' => Lex.Comma,
+        '(' or ')' or '[' or ']' or '«' or '»' => Lex.Comma,
         _ => Lex.Stop,
     };
 

@@ -52,6 +52,7 @@ internal static class WordTableFile
     {
         Lex.Unit or Lex.UnitLetter or Lex.EndOfUnit or Lex.BeginOfUnit => (int)Enum.Parse<TimeUnit>(text),
         Lex.Part or Lex.Parts or Lex.PartToday or Lex.PartYesterday => (int)Enum.Parse<DayPart>(text),
+        Lex.Season => (int)Enum.Parse<Season>(text),
         Lex.Holiday => (int)Enum.Parse<Holiday>(text),
         _ => Number(text),
     };
