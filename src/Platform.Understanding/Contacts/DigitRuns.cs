@@ -157,13 +157,27 @@ internal static class DigitRuns
         return last;
     }
 
+    /// <summary>"six hundred and twelve"; without the "and" what follows are digits of their own.</summary>
+    private static int HundredAnd(Message message, int hundred, StringBuilder digits)
+    {
+        var rest = new StringBuilder();
+        var and = hundred + 2 < message.Count && message.Fold(hundred + 1) is "and";
+        var last = !and ? hundred : message.Language.Number(message[hundred + 2].Word) switch
+        {
+            { Kind: NumberKind.Tens } tens => Tens(message, hundred + 2, tens.Value, rest),
+            { Kind: NumberKind.Teen or NumberKind.Digit, Value: > 0 } small => Plain(message, hundred + 2, small.Value, rest),
+            _ => hundred,
+        };
+        digits.Append(rest.Length == 0 ? "00" : rest.ToString().PadLeft(2, '0'));
+        return last;
+    }
+
     private static int Plain(Message message, int at, int value, StringBuilder digits)
     {
         digits.Append(value);
         if (at + 1 < message.Count && message.Language.Number(message[at + 1].Word) is { Kind: NumberKind.Hundred })
         {
-            digits.Append("00");
-            return at + 1;
+            return HundredAnd(message, at + 1, digits);
         }
 
         return at;

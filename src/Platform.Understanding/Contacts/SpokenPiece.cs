@@ -28,7 +28,7 @@ internal static class SpokenPiece
     /// <summary>Signs typed between two tokens, such as the plus of "yo+yo"; null when something else parts them.</summary>
     public static string? Glue(Message message, int token)
     {
-        var between = message.Text.AsSpan(message[token - 1].End, message[token].Start - message[token - 1].End).Trim();
+        var between = message.Text.AsSpan(message[token - 1].End, message[token].Start - message[token - 1].End).Trim(" []()");
         return between.IndexOfAnyExcept("._-+&") < 0 ? between.ToString() : null;
     }
 

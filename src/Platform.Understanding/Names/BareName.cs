@@ -103,7 +103,7 @@ internal static class BareName
         && !(NameShape.IsParticle(message, at) && NameShape.IsCapital(message, at));
 
     private static bool IsTrail(Message message, int at) =>
-        message.Is(at, WordTraits.Filler) || message.Fold(at) is "thanks" or "thank" or "you" or "here" or "gracias" or "and" or "y"
+        message.Is(at, WordTraits.Filler) || message.Fold(at) is "thanks" or "thank" or "you" or "here" or "gracias" or "por" or "and" or "y"
         || (message.Is(at, WordTraits.Calendar) && !message.Is(at, WordTraits.Given) && !NameShape.IsCapital(message, at) && !IsMonthAsName(message, at, false));
 
     private static bool IsName(Message message, PhraseMatches phrases, int first, int last)
@@ -125,6 +125,11 @@ internal static class BareName
     private static bool IsPart(Message message, int at, bool first, bool last)
     {
         if (NameShape.IsParticle(message, at) && !last && (!first || NameShape.IsCapital(message, at)))
+        {
+            return true;
+        }
+
+        if (!first && NameShape.IsHyphened(message, at))
         {
             return true;
         }

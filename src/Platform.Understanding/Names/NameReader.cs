@@ -99,12 +99,15 @@ internal static class NameReader
     {
         foreach (var match in phrases.All)
         {
-            if (!phrases.Covers(Cue.NotName, match.End - 1) && !phrases.Covers(Cue.Refuse, match.End) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
+            if (!OtherThanName(phrases, match) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
             {
                 spans.Add(span);
             }
         }
     }
+
+    private static bool OtherThanName(PhraseMatches phrases, PhraseMatch match) =>
+        phrases.Covers(Cue.NotName, match.End - 1) || phrases.Covers(Cue.Refuse, match.End) || phrases.Covers(Cue.NameIs, match.End);
 
     private static NameSpan? Candidate(Message message, ReadingContext context, PhraseMatch match) => match.Cue switch
     {

@@ -38,6 +38,11 @@ internal static class NameShape
 
         var traits = message.Language.Traits(message[token].Word);
         var capital = TellsByCapital(message, token);
+        if (capital && !first && IsHyphened(message, token))
+        {
+            return true;
+        }
+
         if ((traits & (WordTraits.Function | WordTraits.Filler)) != 0 && !((traits & WordTraits.Particle) != 0 && !first))
         {
             return capital && (traits & WordTraits.Given) != 0;
@@ -56,6 +61,11 @@ internal static class NameShape
             _ => capital && ((traits & WordTraits.Common) == 0 || (traits & WordTraits.Given) != 0 || !first),
         };
     }
+
+    /// <summary>"Al-Farsi": written with capitals on both sides of a hyphen, which no other word is.</summary>
+    public static bool IsHyphened(Message message, int token) =>
+        token + 1 < message.Count && IsCapital(message, token) && IsCapital(message, token + 1)
+        && message.Text.AsSpan(message[token].End, message[token + 1].Start - message[token].End) is "-" or "\u2011";
 
     public static bool HasOrdinaryEnding(Message message, int token)
     {

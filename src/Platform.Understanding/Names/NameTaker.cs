@@ -41,12 +41,24 @@ internal static class NameTaker
     {
         var first = end;
         while (first > 0 && end - first < MostTokens && (first == end || Continues(message, first))
-            && NameShape.TellsByCapital(message, first - 1) && NameShape.Fits(message, first - 1, NameStrength.Hint, false))
+            && Part(message, first, end) is var part && NameShape.TellsByCapital(message, part) && NameShape.Fits(message, part, NameStrength.Hint, false))
         {
-            first--;
+            first = part;
         }
 
         return first == end ? null : new NameSpan(first, end - 1, strength);
+    }
+
+    /// <summary>The word before what was taken, with the particles of that: "Juan" of "Juan de la Cruz".</summary>
+    private static int Part(Message message, int first, int end)
+    {
+        var part = first - 1;
+        while (first < end && part > 0 && NameShape.IsParticle(message, part) && !NameShape.IsCapital(message, part) && Continues(message, part))
+        {
+            part--;
+        }
+
+        return part;
     }
 
     /// <summary>Two or more words written like a name that open a message and end at a comma: "Norman Ivanov, for Tuesday".</summary>
