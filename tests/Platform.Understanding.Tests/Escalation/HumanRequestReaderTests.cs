@@ -41,5 +41,22 @@ public sealed class HumanRequestReaderTests
     [InlineData("find me someone in Leeds")]
     [InlineData("do you have anybody free on Friday?")]
     [InlineData("ok, I'll talk to you later")]
+    [InlineData("I'd like to know the agent's fee")]
+    [InlineData("I need representative photos of the flat")]
+    [InlineData("I need to speak to my wife first")]
+    [InlineData("let me talk it over with my husband")]
+    [InlineData("I want a one person training plan")]
+    [InlineData("do you have a receptionist job")]
+    [InlineData("I need real human hair, not synthetic")]
+    [InlineData("I have to call my landlord about the agent's commission")]
     public void Word_alone_is_no_request(string text) => Reads.En(text).WantsHuman.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("quiero hablar con una persona", true)]
+    [InlineData("páseme con el encargado", true)]
+    [InlineData("quiero saber los honorarios del agente", false)]
+    [InlineData("tengo que hablar con mi mujer primero", false)]
+    [InlineData("busco un puesto de recepcionista", false)]
+    [InlineData("quiero extensiones de pelo humano", false)]
+    public void Petición_de_una_persona(string text, bool asks) => Reads.Es(text).WantsHuman.ShouldBe(asks);
 }
