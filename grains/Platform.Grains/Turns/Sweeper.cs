@@ -25,7 +25,7 @@ public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRoun
         // a slow provider must not keep a message waiting
         await Task.WhenAll(
             Every(Sweep, stop), Every(s => Try(() => effects.DoDue(s)), stop), Every(s => Try(() => waitlist.Run(s)), stop),
-            Every(s => Try(() => sweep.KeepTexts(Rested, TurnsToKeep, s)), stop), Every(s => Try(() => retention.Run(s)), stop));
+            Every(KeepAndErase, stop));
     }
 
     /// <summary>One round over messages, holds and idle sessions. A failure of one part is logged and does not keep the others from running.</summary>
@@ -34,6 +34,13 @@ public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRoun
         await Try(async () => await Wake(await sweep.WaitingThreads(Forgotten, AtMost, stop)));
         await Try(() => sweep.DropLapsedHolds(AtMost, stop));
         await Try(async () => await Wake(await sweep.IdleThreads(SessionState.IdleLimit, AtMost, stop)));
+    }
+
+    // the two keep each other out, so one comes after the other
+    private async Task KeepAndErase(CancellationToken stop)
+    {
+        await Try(() => sweep.KeepTexts(Rested, TurnsToKeep, stop));
+        await Try(() => retention.Run(stop));
     }
 
     private async Task Every(Func<CancellationToken, Task> round, CancellationToken stop)
