@@ -52,7 +52,7 @@ public sealed class TextReader : IReadText
         var acts = DialogueReader.Acts(message, phrases, context.Asked);
         var yesNo = YesNoReader.Read(message, phrases);
         var human = HumanRequestReader.Asks(message, phrases);
-        var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty && values.DateTimes.IsEmpty, HasValues(values));
+        var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty, !values.DateTimes.IsEmpty, HasValues(values));
         return values with
         {
             Acts = acts,

@@ -23,7 +23,7 @@ internal static class CalendarQueries
 
     // "What times are there?", "the earliest?", "anything later?"; asked before the service was known, it is answered now.
     private static bool WantsToHear(Draft draft) =>
-        draft.Heard.Topics.HasFlag(Topics.Availability) || (draft.Was.Topic.HasFlag(Topics.Availability) && draft.Filled.HasFlag(LeadFields.Service))
+        draft.Heard.Topics.HasFlag(Topics.Availability) || (draft.Was.Topic.HasFlag(Topics.Availability) && (draft.Filled & (LeadFields.Service | LeadFields.Time)) != LeadFields.None)
         || (draft.Filled.HasFlag(LeadFields.Time) && draft.Heard.Does(Acts.Earliest | Acts.Later | Acts.Sooner | Acts.OtherDay));
 
     public static CalendarQuery Of(Draft draft, CalendarAsk ask, TimeWish wish)

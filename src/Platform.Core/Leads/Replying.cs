@@ -42,8 +42,8 @@ internal static class Replying
         {
             Stage = Questions.Stage(state.Question, state.Stage),
             AskedAt = again ? draft.Was.AskedAt + anew : draft.Input.Turn,
-            Among = state.Question != LeadQuestion.Service ? null : draft.Among.IsEmpty ? state.Among : [.. draft.Among.Select(s => s.Name)],
-            Topic = draft.Heard.Topics & ~(Topics.Self | Topics.Address | Topics.Contact),
+            Among = state.Question is not (LeadQuestion.Service or LeadQuestion.Wanted) && state.Service is not null ? null : draft.Among.IsEmpty ? state.Among : [.. draft.Among.Select(s => s.Name)],
+            Topic = (draft.Filled.HasFlag(LeadFields.Time) ? draft.Was.Topic & Topics.Availability : Topics.None) | draft.Heard.Topics & ~(Topics.Self | Topics.Address | Topics.Contact),
             Digits = state.Question is LeadQuestion.Phone or LeadQuestion.BookedPhone ? state.Digits : null,
             ReadBack = (state.Question == LeadQuestion.Confirm && state.Booking is null && !draft.Asked) || IsHeard(draft, state),
         };

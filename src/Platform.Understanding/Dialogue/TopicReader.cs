@@ -11,7 +11,7 @@ internal static class TopicReader
         | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo | Acts.Recall
         | Acts.Later | Acts.Sooner | Acts.OtherDay | Acts.CannotCome | Acts.Arriving | Acts.Any;
 
-    public static Topics Read(Message message, PhraseMatches phrases, Acts acts, Asked asked, bool services, bool hasValues)
+    public static Topics Read(Message message, PhraseMatches phrases, Acts acts, Asked asked, bool services, bool dated, bool hasValues)
     {
         var topics = phrases.Has(Cue.WhatIsThere) || (phrases.Has(Cue.Unsure) && (asked & (Asked.Service | Asked.Date | Asked.Time)) != 0) || (phrases.Has(Cue.Any) && asked.HasFlag(Asked.Service)) ? Offered(asked) : Topics.None;
         foreach (var match in phrases.All)
@@ -23,12 +23,12 @@ internal static class TopicReader
         }
 
         topics |= topics == Topics.None && message.Question ? OfRank(phrases) : Topics.None;
-        topics |= topics == Topics.None && IsOffered(phrases, acts, services) ? Topics.Services : Topics.None;
+        topics |= topics == Topics.None && services && IsOffered(phrases, acts) ? dated ? Topics.Availability : Topics.Services : Topics.None;
         return topics == Topics.None && IsQuestion(message, phrases, acts, hasValues) ? Topics.Other : topics;
     }
 
     /// <summary>"What do you have?", "I don't know" is about what was asked for: times, else services.</summary>
-    private static Topics Offered(Asked asked) => (asked & (Asked.Date | Asked.Time)) != 0 && !asked.HasFlag(Asked.Confirm) ? Topics.Availability : Topics.Services;
+    private static Topics Offered(Asked asked) => (asked & (Asked.Date | Asked.Time | Asked.Spoken)) != 0 && (asked & (Asked.Confirm | Asked.Service)) == 0 ? Topics.Availability : Topics.Services;
 
     /// <summary>"The cheapest?" asks what it costs.</summary>
     private static Topics OfRank(PhraseMatches phrases) => DialogueReader.Rank(phrases) switch
@@ -38,8 +38,8 @@ internal static class TopicReader
         _ => Topics.Duration,
     };
 
-    /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" asks for one.</summary>
-    private static bool IsOffered(PhraseMatches phrases, Acts acts, bool services) => services && phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;
+    /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" when there is room for one.</summary>
+    private static bool IsOffered(PhraseMatches phrases, Acts acts) => phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;
 
     private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
         (message.Count >= 3 || (phrases.Has(Cue.FollowUp) && phrases.Has(Cue.Policy))) && !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
@@ -97,6 +97,12 @@ internal static class TopicReader
         foreach (var match in phrases.All)
         {
             var longer = match.End - match.Start > topic.End - topic.Start && match.Start <= topic.Start && topic.End <= match.End;
+            if (topic.Cue == Cue.Availability && match.Cue == Cue.Hours && match.Start == topic.Start && match.End == topic.End)
+            {
+                // "are you open?" asks about the hours
+                return true;
+            }
+
             if (longer && match.Cue != topic.Cue && (Topic(match.Cue) != Topics.None || match.Cue is Cue.SlotEmail or Cue.Neutral or Cue.NameIs or (>= Cue.Cheapest and <= Cue.Longest)))
             {
                 return true;

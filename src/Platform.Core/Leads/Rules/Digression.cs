@@ -80,6 +80,6 @@ internal static class Digression
     {
         var (config, current) = (draft.Input.Config, draft.State.Service is { } name ? draft.Input.Config.FindService(name) : null);
         var beyond = current is null ? [] : Ranking.Beyond(rank, current, config.Services);
-        return beyond.IsEmpty ? Ranking.First(rank, Choices.Among(draft.State, draft.Input)) : beyond;
+        return beyond.IsEmpty ? Ranking.First(rank, draft.Was.Question == LeadQuestion.Service ? Choices.Among(draft.State, draft.Input) : config.Services) : beyond;
     }
 }

@@ -39,7 +39,7 @@ internal static class ServiceSlot
 
     // Prices of two were asked before anything was wanted: which one it is to be is open.
     private static Draft AskedAbout(Draft draft, ImmutableArray<ServiceReading> named) =>
-        draft.State.Question == LeadQuestion.Wanted && named.All(s => s.Name != draft.State.Service) ? draft.Set(s => s with { Service = null }) : draft;
+        draft.State is { Question: LeadQuestion.Wanted, Service: not null } && named.All(s => s.Name != draft.State.Service) ? draft.Set(s => s with { Service = null, Among = [.. named.Select(n => n.Name).Prepend(s.Service!).Distinct()] }) : draft;
 
     // "What's the difference between the massage and the facial?" wants neither yet.
     private static bool Compares(Draft draft, Reading reading, ImmutableArray<ServiceReading> named) =>

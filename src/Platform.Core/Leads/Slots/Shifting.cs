@@ -27,7 +27,7 @@ internal static class Shifting
     // Offers that stand, else the time chosen or wished for, else the appointment's.
     private static ImmutableArray<LocalDateTime> Spoken(LeadState state) =>
         state.Offered is { IsEmpty: false } offered ? offered
-        : (state.Time ?? state.Wish?.Exact() ?? (state.Stage == LeadStage.Completed || state.Question == LeadQuestion.CallOffOrMove ? state.Booking?.Time : null)) is { } time ? [time]
+        : (state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time) is { } time ? [time]
         : [];
 
     // Later that day; of times on several days, on the days after.
