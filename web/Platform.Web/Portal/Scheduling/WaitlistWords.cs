@@ -6,7 +6,7 @@ namespace Platform.Web.Portal.Scheduling;
 /// <summary>What the portal calls a wish.</summary>
 internal static class WaitlistWords
 {
-    internal static string Wish(TimeWish wish) => $"{Days(wish)}, {Times(wish)}";
+    internal static string Wish(TimeWish wish) => $"{Days(wish)}, {Times(wish)}{(wish.Or is { } or ? $" or {Wish(or)}" : "")}";
 
     private static string Days(TimeWish wish) => (wish.First, wish.Last) switch
     {
