@@ -67,7 +67,7 @@ internal static class PhoneExclusions
         run.Count == 3 && run[0].Digits.Length == 3 && run[1].Digits.Length == 2 && run[2].Digits.Length == 4
         && !run[0].Spoken && message.Text[message[run[0].Last].End] == '-' && message.Text[message[run[1].Last].End] == '-';
 
-    /// <summary>2026-12-24 or 24/12/2026, alone or followed by a time.</summary>
+    /// <summary>2026-12-24 or 24/12/2026, alone or followed by a time, or two of them.</summary>
     private static bool IsDate(Message message, List<DigitRun> run)
     {
         if (run.Count < 3 || run[0].Spoken || run[0].Plus)
@@ -78,7 +78,7 @@ internal static class PhoneExclusions
         var separator = message.Text[message[run[0].Last].End];
         var same = separator is '-' or '/' or '.' && message.Text[message[run[1].Last].End] == separator;
         var (a, b, c) = (run[0].Digits.Length, run[1].Digits.Length, run[2].Digits.Length);
-        return same && b <= 2 && ((a == 4 && c <= 2 && run[0].Digits[..2] is "19" or "20") || (a <= 2 && c is 2 or 4 && run.Count == 3));
+        return same && b <= 2 && ((a == 4 && c <= 2 && run[0].Digits[..2] is "19" or "20") || (a <= 2 && c is 2 or 4 && run.Count is 3 or 6));
     }
 
     /// <summary>"KX12345678", "12345678d": part of a code.</summary>

@@ -24,7 +24,8 @@ internal sealed class ClockChooser(ReadingContext context, Anchor anchor)
         LocalTime pm = clock.In(HalfDay.Pm).Time;
         bool morning = IsPossible(am, date, bound);
         bool afternoon = IsPossible(pm, date, bound);
-        bool usual = morning == afternoon ? clock.Hour is 12 or < 8 : afternoon;
+        bool over = !morning && !afternoon && date == anchor.Today && am <= anchor.Now.TimeOfDay && pm > anchor.Now.TimeOfDay;
+        bool usual = over || (morning == afternoon ? clock.Hour is 12 or < 8 : afternoon);
         bool both = morning && afternoon && !WasOffered(am) && !WasOffered(pm);
         usual = WasOffered(am) != WasOffered(pm) ? WasOffered(pm) : usual;
         return usual ? (pm, both ? am : null) : (am, both ? pm : null);

@@ -25,6 +25,15 @@ internal record struct Draft
     /// <summary>A weekday by itself, 1 to 7, whose week may be named behind its time ("Tuesday at 4 next week"); else 0.</summary>
     public int Weekday;
 
+    /// <summary>The Monday of the week that its words name ("next week", "Tuesday of next week", "next Tuesday").</summary>
+    public LocalDate? Week;
+
+    /// <summary>A day of the month by its number alone ("the 15th"), whose month may be named behind another ("the 15th or 16th of April").</summary>
+    public bool Numbered;
+
+    /// <summary>A day of a month by name.</summary>
+    public bool MonthSaid;
+
     /// <summary>Its time is the one under discussion ("same time").</summary>
     public bool Same;
 
@@ -49,7 +58,7 @@ internal record struct Draft
 
     public static Draft Days(LocalDate first, LocalDate last, Grain grain) => new() { Date = first, EndDate = last, Grain = grain };
 
-    public static Draft Week(LocalDate monday) => Days(monday, monday.PlusDays(6), Grain.Week);
+    public static Draft WeekOf(LocalDate monday) => Days(monday, monday.PlusDays(6), Grain.Week) with { Week = monday };
 
     public static Draft Weekend(LocalDate monday) => Days(monday.PlusDays(5), monday.PlusDays(6), Grain.Day);
 

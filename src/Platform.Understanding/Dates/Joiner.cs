@@ -19,9 +19,8 @@ internal static class Joiner
             return;
         }
 
-        bool list = drafts.Count > 0 && drafts[^1].Negated && next.From == drafts[^1].To + 1
-            && (s.Is(drafts[^1].To, Lex.Or) || (s.Is(drafts[^1].To, Lex.And) && s.Kind(drafts[^1].From) is Lex.Not or Lex.Minus));
-        next.Negated |= list;
+        next.Negated |= drafts.Count > 0 && Listing.IsRefused(s, drafts[^1], next);
+        Listing.Place(s, drafts, ref next);
         next.Alternative = drafts.Count > 0 && !next.Negated && IsOr(s, drafts[^1].To, next.From);
         drafts.Add(next);
     }

@@ -54,6 +54,9 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Pa
 
     public bool Is(int at, Lex kind) => this[at].Kind == kind;
 
+    /// <summary>True for a noun or any other word that a number or part of the day may belong to.</summary>
+    public bool IsThing(int at) => Kind(at) is Lex.Word or Lex.Slot;
+
     /// <summary>Steps over a lexeme of that kind if it stands there.</summary>
     public bool Skip(ref int at, Lex kind)
     {

@@ -45,6 +45,7 @@ public sealed class PhoneReaderTests
     [InlineData("my ssn number is 612345678")]
     [InlineData("2026-12-24 10:30")]
     [InlineData("account 612345678")]
+    [InlineData("24/12/2026-02/01/2027")]
     public void Phone_is_not_what_is_called_something_else(string text) =>
         Reads.En(text, Asked.Phone).Phones.ShouldBeEmpty();
 

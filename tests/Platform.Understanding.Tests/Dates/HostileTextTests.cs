@@ -12,7 +12,7 @@ namespace Platform.Understanding.Tests.Dates;
 public sealed class HostileTextTests
 {
     /// <summary>No character may cost more looks at a word than this.</summary>
-    private const int LooksPerCharacter = 200;
+    private const int LooksPerCharacter = 250;
 
     private static readonly DateTimeReader Reader = new();
 

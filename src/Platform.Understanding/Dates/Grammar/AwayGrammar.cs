@@ -29,6 +29,12 @@ internal static class AwayGrammar
         int start = next;
         bool coming = within && s.Kind(next) is Lex.Next or Lex.Coming;
         next += coming ? 1 : 0;
+        if (sign > 0 && !within && AwayRange.Try(s, ref next, out draft))
+        {
+            at = next;
+            return true;
+        }
+
         if (!AmountGrammar.Try(s, ref next, coming, out Amount amount) || s.Kind(next) is Lex.Of or Lex.Ago)
         {
             return within && LimitGrammar.TryWithin(s, ref at, out draft);
@@ -89,7 +95,7 @@ internal static class AwayGrammar
         {
             Lex.FromNow => Take(Away(s.Anchor, amount, 1), out draft),
             Lex.RelativeDay or Lex.Weekday when !bare && amount.Finest == TimeUnit.Week && s.Kind(at - 1) is not (Lex.For or Lex.Every) => Back(ref next) && CountedFrom.TryDate(s, ref next, amount, 1, out draft),
-            Lex.This when !bare && amount.Finest == TimeUnit.Week && s.Is(next, Lex.Weekday) => Back(ref next) && CountedFrom.TryDate(s, ref next, amount, 1, out draft),
+            Lex.This or Lex.Next or Lex.Coming when !bare && amount.Finest == TimeUnit.Week && s.Is(next, Lex.Weekday) => Back(ref next) && CountedFrom.TryDate(s, ref next, amount, 1, out draft),
             Lex.Ago => Take(Away(s.Anchor, amount, -1), out draft),
             Lex.Later when s.Is(next, Lex.This) => false,
             Lex.Later => Take(CountedFrom.Current(s.Anchor, amount, 1), out draft),

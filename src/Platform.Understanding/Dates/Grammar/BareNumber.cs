@@ -15,7 +15,7 @@ internal static class BareNumber
         bool answers = s.AsksTime && Stands(s, at);
         bool listed = s.Is(at - 1, Lex.Or) && s.TimeEnds == at - 1;
         bool moved = s.Is(at - 1, Lex.To) && (s.AsksTime || s.Anchor.Current is not null) && Changes.Near(s, at - 1);
-        bool said = s.Is(at - 1, Lex.The) && s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && s[at + 1] is { Kind: Lex.And, Value: 1 } or { Kind: Lex.Minus } && s.Is(at + 2, Lex.Number);
+        bool said = s[at - 1] is { Kind: Lex.The, Value: 2 } && s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && s[at + 1] is { Kind: Lex.And, Value: 1 } or { Kind: Lex.Minus } && s.Is(at + 2, Lex.Number);
         return said || (answers || behindDate || listed || moved || IsCompared(s, at)) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
     }
 

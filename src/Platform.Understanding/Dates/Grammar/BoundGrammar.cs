@@ -6,6 +6,9 @@ namespace Platform.Understanding.Dates.Grammar;
 /// <summary>A date or time as a bound: "after 4", "before Friday", "until the end of March", "after Monday at 5", "or before 3".</summary>
 internal static class BoundGrammar
 {
+    /// <summary>So far before a bound a negation still belongs to it: "I don't get home from work until 6".</summary>
+    private const int Farthest = 6;
+
     public static bool Try(Sentence s, ref int at, Bound bound, out Draft draft)
     {
         Lex word = s.Kind(at) switch { Lex.Onwards => Lex.After, Lex.AtLatest => Lex.Before, var kind => kind };
@@ -13,6 +16,7 @@ internal static class BoundGrammar
         at++;
         s.Skip(ref at, Lex.Around);
         s.Skip(ref at, Lex.At, Lex.On);
+        at += s[at] is { Kind: Lex.The, Value: 2 } && s[at + 1] is { Kind: Lex.Number, Value: 1 } && s.Kind(at + 2).EndsNumber() ? 1 : 0;
         if (!PhraseGrammar.TryPlain(s, ref at, word, out draft) || draft.Negated)
         {
             return false;
@@ -40,7 +44,16 @@ internal static class BoundGrammar
     }
 
     /// <summary>"I can't come until 4" opens at four what "until 4" alone would close.</summary>
-    private static bool HasNotBefore(Sentence s, int at) => s.Is(at - 1, Lex.Not) || s.Is(at - 2, Lex.Not) || s.Is(at - 3, Lex.Not);
+    private static bool HasNotBefore(Sentence s, int at)
+    {
+        bool found = s.Is(at - 1, Lex.Not) || s.Is(at - 2, Lex.Not) || s.Is(at - 3, Lex.Not);
+        for (int before = at - 1; !found && before >= at - Farthest && s.Kind(before) is not (Lex.Stop or Lex.Comma or Lex.None); before--)
+        {
+            found = s.Is(before, Lex.Negation);
+        }
+
+        return found;
+    }
 
     /// <summary>"or after 3", "or before Friday": the bound of what follows.</summary>
     public static bool IsAnother(Sentence s, int at) =>

@@ -36,7 +36,7 @@ internal static class ClockGrammar
         }
 
         // "for 5 or so" may be people
-        bool party = s.Is(at - 1, Lex.For) && !s.AsksTime && !clock.HasMinutes;
+        bool party = s.Is(at - 1, Lex.For) && !s.AsksTime && !clock.HasMinutes && s[next].Phrase;
         sure |= s.Skip(ref next, Lex.OClock) || (s.Skip(ref next, Lex.Ish) && !party);
         if (TryMeridiem(s, ref next, clock.HasMinutes || evidence != Evidence.None, out HalfDay half))
         {

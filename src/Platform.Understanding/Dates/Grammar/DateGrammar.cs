@@ -113,6 +113,7 @@ internal static class DateGrammar
     private static bool TryThe(Sentence s, ref int at, out Draft draft) => s.Kind(at + 1) switch
     {
         Lex.Ordinal or Lex.Number => PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),
+        Lex.Quarter => OrdinalGrammar.Try(s, ref at, out draft),
         Lex.Begin or Lex.Mid or Lex.End or Lex.EndOfUnit or Lex.BeginOfUnit => EdgeGrammar.Try(s, ref at, out draft),
         Lex.Holiday => HolidayGrammar.Try(s, ref at, out draft),
         Lex.Unit => AwayGrammar.Try(s, ref at, out draft) || PeriodGrammar.Try(s, ref at, out draft),

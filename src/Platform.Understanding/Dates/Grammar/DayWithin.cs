@@ -25,7 +25,7 @@ internal static class DayWithin
             ({ Grain: Grain.Month, Date: { } first }, { Kind: Lex.Ordinal } ordinal) => MonthDays.Date(first.Year, first.Month, ordinal.Value),
             _ => null,
         };
-        draft = day is { } date ? Draft.Day(date) : draft;
+        draft = day is { } date ? Draft.Day(date) with { Week = draft.Week } : draft;
         at = day is null ? at : next + 1;
     }
 }

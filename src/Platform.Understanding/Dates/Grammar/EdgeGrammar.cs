@@ -137,7 +137,7 @@ internal static class EdgeGrammar
 
     private static Draft Whole(Anchor anchor, TimeUnit unit) => unit switch
     {
-        TimeUnit.Week => Draft.Week(anchor.Monday()),
+        TimeUnit.Week => Draft.WeekOf(anchor.Monday()),
         TimeUnit.Month => Draft.Month(anchor.FirstOfMonth()),
         TimeUnit.Year => Draft.Days(new LocalDate(anchor.Today.Year, 1, 1), new LocalDate(anchor.Today.Year, 12, 31), Grain.Month),
         _ => default,

@@ -97,6 +97,7 @@ internal static class MonthDateGrammar
             return false;
         }
 
+        draft.MonthSaid = draft.EndDate is null;
         draft.YearSaid = year;
         at = next;
         return true;

@@ -28,8 +28,9 @@ internal static class NumericDateGrammar
             return false;
         }
 
-        // "3/4 sleeves"
+        // "3/4 sleeves", "10 / 11 am"
         bool fraction = sign == Lex.Slash && first.Value < s[at + 2].Value && s[at + 2].Value <= 4 && s.Is(at + 3, Lex.Word) && !s.Is(at - 1, Lex.On) && !s.AsksDate;
+        fraction |= s[at + 1].Spaced && s.Is(at + 3, Lex.Meridiem);
         bool third = s.Is(at + 3, sign) && (s[at + 4].InDigits || s.Is(at + 4, Lex.Month)) && s[at + 3].Spaced == s[at + 1].Spaced;
         LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
             : !s[at + 2].InDigits || fraction ? null

@@ -15,7 +15,9 @@ internal static class OrdinalGrammar
         draft = default;
         int next = at;
         s.Skip(ref next, Lex.The);
-        int n = s.Is(next, Lex.Ordinal) ? s[next++].Value : 0;
+        bool fourth = s.Is(next, Lex.Quarter) && s.Is(next + 1, Lex.Weekday);
+        int n = s.Is(next, Lex.Ordinal) || fourth ? fourth ? 4 : s[next].Value : 0;
+        next += n == 0 ? 0 : 1;
         n = s.Skip(ref next, Lex.Last) ? -Math.Max(n, 1) : n;
         Lexeme what = s[next];
         bool counted = n != 0 && (what.Kind == Lex.Weekday || (what.Kind == Lex.Unit && (TimeUnit)what.Value is TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month));
@@ -100,7 +102,7 @@ internal static class OrdinalGrammar
         {
             TimeUnit.Day => Draft.Day(n > 0 ? month.PlusDays(n - 1) : last.PlusDays(n + 1)),
             TimeUnit.Month when n is >= -12 and <= 12 && last > month.PlusMonths(1) => Draft.Month(n > 0 ? month.PlusMonths(n - 1) : month.PlusMonths(12 + n)),
-            TimeUnit.Week when marker is { } day => Draft.Week(day.PlusDays(-3)),
+            TimeUnit.Week when marker is { } day => Draft.WeekOf(day.PlusDays(-3)),
             TimeUnit.Weekend when marker is { } day => Draft.Weekend(day.PlusDays(-5)),
             _ => default,
         };
@@ -129,7 +131,7 @@ internal static class OrdinalGrammar
             return false;
         }
 
-        draft = Draft.Day(date);
+        draft = Draft.Day(date) with { Numbered = true };
         at = next + 1;
         return true;
     }

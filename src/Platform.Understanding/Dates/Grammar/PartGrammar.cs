@@ -43,14 +43,14 @@ internal static class PartGrammar
         Lexeme before = s[part - 1];
         bool wished = (DayPart)s[part].Value is DayPart.Morning or DayPart.Afternoon or DayPart.Evening;
         bool one = before is { Kind: Lex.Number, Value: 1 } && (!before.InDigits || s.Ends(part + 1)) && s.DateEnds != part - 1;
-        bool counted = before.Kind is Lex.A or Lex.Number or Lex.Next or Lex.Coming && s.Is(part + 1, Lex.Word);
+        bool counted = before.Kind is Lex.A or Lex.Number or Lex.Next or Lex.Coming && s.IsThing(part + 1);
         return wished && (one || counted || before is { Kind: Lex.Unit, Value: (int)TimeUnit.WorkingDay or (int)TimeUnit.Weekend });
     }
 
     /// <summary>"the next morning", "last evening": a part of the day beside this one; "the next morning slot" is any.</summary>
     private static int Beside(Sentence s, ref int at)
     {
-        int days = s.Is(at + 1, Lex.Part) && !s.Is(at + 2, Lex.Word) ? s.Kind(at) switch { Lex.Next => 1, Lex.Last => -1, _ => 0 } : 0;
+        int days = s.Is(at + 1, Lex.Part) && !s.IsThing(at + 2) ? s.Kind(at) switch { Lex.Next => 1, Lex.Last => -1, _ => 0 } : 0;
         at += days == 0 ? 0 : 1;
         return days;
     }

@@ -24,7 +24,8 @@ internal static class PastGrammar
 
         s.Skip(ref next, Lex.Dash);
         bool couldBeRange = evidence == Evidence.Bound || (s[next - 1].InDigits && evidence == Evidence.None);
-        int sign = Sign(s, next, plain, couldBeRange);
+        bool same = s.Is(next, Lex.To) && plain && s[next - 1].Value == s[next + 1].Value && s.Kind(next + 2) is not (Lex.Meridiem or Lex.Colon);
+        int sign = Sign(s, next, plain, couldBeRange && !same);
         next += s.Is(next, Lex.For) ? 2 : 1;
         return sign != 0 && TryHour(s, ref next, minutes * sign, ref at, out clock);
     }

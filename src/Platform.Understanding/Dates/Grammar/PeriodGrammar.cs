@@ -66,7 +66,7 @@ internal static class PeriodGrammar
     {
         draft = unit switch
         {
-            TimeUnit.Week => Draft.Week(anchor.Monday(shift)),
+            TimeUnit.Week => Draft.WeekOf(anchor.Monday(shift)),
             TimeUnit.Fortnight when shift < 0 => Draft.Days(anchor.Today.PlusDays(-14), anchor.Today.PlusDays(-1), Grain.Week),
             TimeUnit.Fortnight => Draft.Days(anchor.Today, anchor.Today.PlusDays(13), Grain.Week),
             TimeUnit.Weekend => Draft.Weekend(anchor.Monday(shift)),
@@ -124,7 +124,7 @@ internal static class PeriodGrammar
         if (week && ((s.Kind(at + 1) is Lex.Starting or Lex.Begin && !s.Is(at - 1, Lex.Every)) || (the && s.Kind(at + 1) is Lex.Of or Lex.From)) && DateGrammar.Try(s, ref next, out Draft day) && day.Date is { } date)
         {
             at = next;
-            draft = Draft.Week(date.PlusDays(1 - (int)date.DayOfWeek));
+            draft = Draft.WeekOf(date.PlusDays(1 - (int)date.DayOfWeek));
             return true;
         }
 

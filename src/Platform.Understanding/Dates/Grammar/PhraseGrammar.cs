@@ -144,7 +144,7 @@ internal static class PhraseGrammar
             draft.Bound = Bound.Until;
         }
 
-        bool refused = s.Is(at, Lex.NotWorking) || (s.Kind(at) is Lex.Not or Lex.No && s.Ends(at + 1));
+        bool refused = s.Is(at, Lex.NotWorking) || (s.Kind(at) is Lex.Not or Lex.No && (s.Ends(at + 1) || s.Is(at + 1, Lex.But)));
         draft.Negated |= refused;
         at += refused ? 1 : 0;
     }

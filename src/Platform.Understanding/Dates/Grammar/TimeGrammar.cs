@@ -89,7 +89,7 @@ internal static class TimeGrammar
     private static bool IsBeforePart(Sentence s, int at)
     {
         int next = at;
-        bool counted = s.Is(at, Lex.Part) && (s.Is(at + 1, Lex.Word) || s[at - 1] is { Value: 1, InDigits: true });
+        bool counted = s.Is(at, Lex.Part) && (s.IsThing(at + 1) || s[at - 1] is { Value: 1, InDigits: true });
         bool party = s.Is(at - 2, Lex.For) && s.Is(at, Lex.PartToday) && s[at - 1].Value < 5;
         bool part = PartGrammar.Try(s, ref next, out DayPart found, out _, out bool weak) && !weak && !counted && !(party && found == DayPart.Evening) && (!s.Is(at, Lex.At) || found == DayPart.Night);
         return part && !(Lead(s, ref next) | ClockGrammar.Try(s, ref next, Evidence.Hour, out _));

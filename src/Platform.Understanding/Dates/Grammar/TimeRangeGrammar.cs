@@ -18,6 +18,12 @@ internal static class TimeRangeGrammar
             return false;
         }
 
+        // "five to five"
+        if (draft is { Time: { HasMinutes: false } first, EndTime: { HasMinutes: false } last } && first.Hour == last.Hour && first.Half == last.Half)
+        {
+            return false;
+        }
+
         int past = at;
         bool said = led == Lex.None && !IsFive(s, at) && PastGrammar.Try(s, ref past, Evidence.None, out _);
         bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
@@ -82,7 +88,7 @@ internal static class TimeRangeGrammar
 
     private static bool TryJoin(Sentence s, ref int at, Lex led)
     {
-        bool and = (s.Is(at, Lex.And) && (led == Lex.Between || s.Is(at + 1, Lex.Before))) || (s.Is(at, Lex.Filler) && s.Is(at + 1, Lex.Before) && led is Lex.After or Lex.Past);
+        bool and = (s.Is(at, Lex.And) && (led == Lex.Between || s.Is(at + 1, Lex.Before))) || (s.Kind(at) is Lex.Filler or Lex.But && s.Is(at + 1, Lex.Before) && led is Lex.After or Lex.Past);
         bool join = and || s.Kind(at) is Lex.Dash or Lex.To or Lex.Until || (led == Lex.From && s.Is(at, Lex.At));
         at += join ? 1 : 0;
         return join;

@@ -13,7 +13,7 @@ internal static class WeekOfGrammar
     {
         int next = at + 1;
         bool read = DateGrammar.Try(s, ref next, out draft) && draft.Date is not null;
-        draft = read ? Draft.Week(Monday(draft.Date!.Value)) : default;
+        draft = read ? Draft.WeekOf(Monday(draft.Date!.Value)) : default;
         at = read ? next : at;
         return read;
     }
@@ -38,9 +38,9 @@ internal static class WeekOfGrammar
         {
             (Lex.Of, _) => Around(first),
             (Lex.After, true) => Draft.Weekend(Monday(last.PlusDays(1))),
-            (Lex.After, _) => Draft.Week(Monday(last).PlusDays(7)),
+            (Lex.After, _) => Draft.WeekOf(Monday(last).PlusDays(7)),
             (_, true) => Draft.Weekend(Monday(first.PlusDays(-7))),
-            _ => Draft.Week(Monday(first).PlusDays(-7)),
+            _ => Draft.WeekOf(Monday(first).PlusDays(-7)),
         };
         return true;
     }

@@ -37,6 +37,8 @@ internal static class WeekdayGrammar
         draft = TryDated(s, ref next, day.Value, out Draft dated) ? dated
             : Draft.Day(WeekdayThen.Before(s, ref next, day.Value) ?? WeekdayThen.Within(s, ref next, day.Value) ?? Beside(s, ref next, day.Value) ?? Tail(s, ref next, day.Value, plain));
         draft.Weekday = next == behind && mode == Lex.None ? day.Value : 0;
+        bool week = next > behind && ((IsWeek(s, next - 1) && s.Kind(next - 2) is Lex.Next or Lex.This or Lex.Coming) || (s.Is(next - 1, Lex.Coming) && IsWeek(s, next - 2)));
+        draft.Week = mode == Lex.Next || week ? draft.Date!.Value.PlusDays(1 - (int)draft.Date.Value.DayOfWeek) : null;
         at = next;
         return true;
     }

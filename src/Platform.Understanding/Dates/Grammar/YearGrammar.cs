@@ -56,7 +56,7 @@ internal static class YearGrammar
     {
         bool apostrophe = s.Skip(ref next, Lex.Apostrophe);
         Lexeme digits = s[next];
-        bool of = next == at + 1 && s.Is(at, Lex.Of) && digits.Value > 31;
+        bool of = next == at + 1 && s.Is(at, Lex.Of) && (digits.Value > 31 || (s[at].Value & 1) != 0);
         bool plain = next == at && digits.Value > 12 && s.Kind(next + 1).EndsNumber() && s.Kind(next + 1) is not (Lex.HourMark or Lex.Meridiem or Lex.Part);
         bool read = digits is { Kind: Lex.Number, InDigits: true, Length: 2 } && (apostrophe || plain || of);
         year = read ? s.Anchor.Century(digits.Value) : 0;

@@ -6,8 +6,9 @@ internal enum Lex : byte
     /// <summary>Beyond either end of the message.</summary>
     None,
 
-    /// <summary>A word that says nothing about dates.</summary>
+    /// <summary>A word that says nothing about dates; a slot is one that a time may stand before ("the half 8 slot").</summary>
     Word,
+    Slot,
 
     /// <summary>Ends a sentence or a line.</summary>
     Stop,
@@ -54,10 +55,8 @@ internal enum Lex : byte
     /// <summary>Announces a day of the month by its number ("el día 15").</summary>
     DayNumber,
 
-    /// <summary>The day under discussion ("that day", "same day").</summary>
+    /// <summary>The day, or time, under discussion ("that day", "same time").</summary>
     SameDay,
-
-    /// <summary>The time under discussion ("same time").</summary>
     SameTime,
     Holiday,
 
@@ -73,10 +72,8 @@ internal enum Lex : byte
     /// <summary>Parts of the day in the plural, which are a wish and never a greeting ("mornings").</summary>
     Parts,
 
-    /// <summary>"EOM": the end of this month; value: a <see cref="Calendar.TimeUnit"/>.</summary>
+    /// <summary>"EOM", "BOM": the end or beginning of this month; value: a <see cref="Calendar.TimeUnit"/>.</summary>
     EndOfUnit,
-
-    /// <summary>"BOM".</summary>
     BeginOfUnit,
 
     /// <summary>A part of day with its day in it; value: a <see cref="Calendar.DayPart"/> of today ("tonight").</summary>
@@ -124,7 +121,7 @@ internal enum Lex : byte
     /// <summary>Value 1 with an article in it ("del"), 2 where it may begin a range ("de 4 a 6").</summary>
     Of,
 
-    /// <summary>Value 1 where a day of the month may follow it as a plain number ("el 15").</summary>
+    /// <summary>Value 1 where a day of the month may follow it as a plain number ("el 15"), 2 where an hour may ("la una").</summary>
     The,
     A,
 
@@ -134,7 +131,7 @@ internal enum Lex : byte
     To,
     Until,
 
-    /// <summary>Of this and the next bounds, value 1: an article is in it, so that a number behind it is a day ("a partir del 17").</summary>
+    /// <summary>Of this and the next bounds, value 1: with an article, so that a number behind it is a day ("a partir del 17").</summary>
     From,
     Starting,
     Since,
@@ -168,6 +165,12 @@ internal enum Lex : byte
     /// <summary>"not", "except", "instead of": what follows is not wanted.</summary>
     Not,
 
+    /// <summary>"but": what was refused ends before it.</summary>
+    But,
+
+    /// <summary>"don't", "won't": refuses nothing, but "don't … until 4" opens at four.</summary>
+    Negation,
+
     /// <summary>"than": what follows gives way, where the words before it prefer something ("rather at 4 than at 3").</summary>
     Than,
 
@@ -177,22 +180,14 @@ internal enum Lex : byte
     /// <summary>"change", "move": a range after it goes from the old value to the new one.</summary>
     Change,
 
-    /// <summary>"no": refuses what stands before it ("Monday no").</summary>
+    /// <summary>Of these: "no" refuses what stands before it ("Monday no"), "the one after" is a week behind the day just refused, "the rest of" is what is left of a period, "w/c" the week of a date.</summary>
     No,
-
-    /// <summary>"the one after": a week behind the day that was just refused.</summary>
     NextOne,
-
-    /// <summary>What is left of a period ("the rest of the week").</summary>
     Rest,
-
-    /// <summary>"w/c": the week of the date behind it.</summary>
     WeekOf,
 
-    /// <summary>"push it back": an amount behind it makes the time under discussion later.</summary>
+    /// <summary>"push it back", "bring it forward": an amount behind it makes the time under discussion later, or earlier.</summary>
     PutBack,
-
-    /// <summary>"bring it forward": an amount behind it makes the time under discussion earlier.</summary>
     PutForward,
 
     /// <summary>
