@@ -21,7 +21,7 @@ internal static class WeekdayGrammar
         Lex mode = s[next] is { Kind: Lex.Last, Value: 1 } ? Lex.Past : s.Kind(next) is Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past ? s.Kind(next) : Lex.None;
         next += mode == Lex.None ? 0 : 1;
         Lexeme day = s[next];
-        if (day.Kind != Lex.Weekday || (day.Weak && mode == Lex.None && !IsSupported(s, next)))
+        if (day.Kind != Lex.Weekday || (day.Weak && mode == Lex.None && !WeakWeekday.Stands(s, next)))
         {
             return false;
         }
@@ -136,17 +136,4 @@ internal static class WeekdayGrammar
     }
 
     public static bool IsWeek(Sentence s, int at) => s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Week;
-
-    /// <summary>"sat", "sun", "wed": a weekday where a preposition, a date, or a capital in mid-sentence says so.</summary>
-    private static bool IsSupported(Sentence s, int at) =>
-        s.Kind(at - 1) is Lex.On or Lex.By or Lex.Until or Lex.From or Lex.After or Lex.Before or Lex.Or or Lex.Every
-        || s.Kind(at + 1) is Lex.Ordinal or Lex.Month or Lex.Part or Lex.PartToday
-        || (s.Kind(at + 1) is Lex.Or or Lex.And or Lex.To or Lex.Dash or Lex.Slash or Lex.Comma && s.Is(at + 2, Lex.Weekday))
-        || (s.Kind(at - 1) is Lex.Slash or Lex.Comma && s.Is(at - 2, Lex.Weekday))
-        || (s.Is(at + 1, Lex.Number) && s.Kind(at + 2) is Lex.Meridiem or Lex.Colon)
-        || (s.Begins(at) && s.Kind(at + 1) is Lex.After or Lex.Before or Lex.Between or Lex.Around && s.Kind(at + 2) is Lex.Number or Lex.NamedTime)
-        || (s.Begins(at) && s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number))
-        || (s.Is(at + 1, Lex.Comma) && s.Kind(at + 2) is Lex.Month or Lex.Number or Lex.Ordinal)
-        || (s[at].Capital && (!s.Begins(at) || s.Kind(at + 1) is Lex.At or Lex.Number or Lex.The))
-        || (s.Begins(at) && s.Ends(at + 1));
 }
