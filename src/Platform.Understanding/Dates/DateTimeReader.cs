@@ -66,6 +66,7 @@ internal sealed class DateTimeReader
     private static void Remember(Sentence s, Draft draft, int at)
     {
         s.Ended = at;
+        s.Said = draft is { Date: not null, EndDate: null } ? draft.Date : s.Said;
         s.DateEnds = draft.HasTime ? -1 : at;
         s.TimeEnds = draft.Time is not null ? at : -1;
         s.Refused = draft is { Negated: true, HasTime: false, EndDate: null } ? draft.Date : null;

@@ -36,6 +36,12 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Pa
     /// <summary>The last day that was refused, for "the one after".</summary>
     public LocalDate? Refused { get; set; }
 
+    /// <summary>The last day that this message names.</summary>
+    public LocalDate? Said { get; set; }
+
+    /// <summary>The day under discussion: this message's own, else that of the time spoken of before it.</summary>
+    public LocalDate? Discussed => Said ?? Anchor.Current?.Date;
+
     public bool AsksTime => (Asked & (Asked.Time | Asked.Spoken)) != 0;
 
     public bool AsksDate => (Asked & Asked.Date) != 0;

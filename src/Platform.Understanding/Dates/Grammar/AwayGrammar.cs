@@ -102,7 +102,7 @@ internal static class AwayGrammar
             Lex.Earlier => Take(CountedFrom.Current(s.Anchor, amount, -1), out draft),
             Lex.On or Lex.Starting when bare => false,
             Lex.After or Lex.Before when bare && amount.Finest == TimeUnit.Week && s.Kind(next) is not (Lex.RelativeDay or Lex.Next or Lex.Weekday) => false,
-            Lex.From when s.Is(at - 1, Lex.For) => CountedFrom.TrySpan(s, ref next, amount, out draft),
+            Lex.From when s.Is(at - 1, Lex.For) || s.Is(next - 2, Lex.Part) => CountedFrom.TrySpan(s, ref next, amount, out draft),
             Lex.From or Lex.After or Lex.On => CountedFrom.TryDate(s, ref next, amount, 1, out draft),
             Lex.Starting => CountedFrom.TrySpan(s, ref next, amount, out draft),
             Lex.Before => CountedFrom.TryDate(s, ref next, amount, -1, out draft),
@@ -113,6 +113,8 @@ internal static class AwayGrammar
             WeekdayThen.Behind(s, ref next, amount, ref draft);
         }
 
+        // "three weeks ago today"
+        next += read && link == Lex.Ago && s.Is(next, Lex.RelativeDay) ? 1 : 0;
         read = read || (bare && TryDayBeside(s, link, ref next, out draft));
         at = read ? next : at;
         return read;
@@ -130,9 +132,9 @@ internal static class AwayGrammar
         int next = at + 2;
         int sign = s.Kind(at + 1) is Lex.After or Lex.Later ? 1 : -1;
         bool read = CountedFrom.TryDate(s, ref next, Amount.Of(1, TimeUnit.Day), sign, out draft);
-        if (!read && s.Anchor.Current is { } current)
+        if (!read && s.Discussed is { } day)
         {
-            (read, draft) = (true, Draft.Day(current.Date.PlusDays(sign)));
+            (read, draft) = (true, Draft.Day(day.PlusDays(sign)));
         }
 
         at = read ? next : at;
@@ -143,7 +145,7 @@ internal static class AwayGrammar
     private static bool TryDayBeside(Sentence s, Lex link, ref int at, out Draft draft)
     {
         bool read = link is Lex.Before or Lex.After && s.Is(at - 2, Lex.Unit) && s[at - 2].Value == (int)TimeUnit.Day && s.Kind(at) is not Lex.Word;
-        draft = read && s.Anchor.Current is { } current ? Draft.Day(current.Date.PlusDays(link == Lex.After ? 1 : -1)) : default;
+        draft = read && s.Discussed is { } day ? Draft.Day(day.PlusDays(link == Lex.After ? 1 : -1)) : default;
         return draft.Date is not null;
     }
 

@@ -29,11 +29,13 @@ internal static class NumericDateGrammar
         }
 
         // "3/4 sleeves", "10 / 11 am"
-        bool fraction = sign == Lex.Slash && first.Value < s[at + 2].Value && s[at + 2].Value <= 4 && s.Is(at + 3, Lex.Word) && !s.Is(at - 1, Lex.On) && !s.AsksDate;
-        fraction |= s[at + 1].Spaced && s.Is(at + 3, Lex.Meridiem);
+        bool others = sign == Lex.Slash && first.Value < s[at + 2].Value && s[at + 2].Value <= 4 && s.Is(at + 3, Lex.Word) && !s.Is(at - 1, Lex.On) && !s.AsksDate;
+        others |= s[at + 1].Spaced && s.Is(at + 3, Lex.Meridiem);
+        // "12-15 March"
+        others |= s.Is(at + 3, Lex.Month) || (s.Is(at + 3, Lex.Of) && s.Is(at + 4, Lex.Month));
         bool third = s.Is(at + 3, sign) && (s[at + 4].InDigits || s.Is(at + 4, Lex.Month)) && s[at + 3].Spaced == s[at + 1].Spaced;
         LocalDate? read = s.Is(at + 2, Lex.Month) || (third && s.Is(at + 4, Lex.Month)) ? Named(s, at, third)
-            : !s[at + 2].InDigits || fraction ? null
+            : !s[at + 2].InDigits || others ? null
             : third ? Whole(s, first, s[at + 2], s[at + 4])
             : Short(s, first, s[at + 2], sign, weekday, s.Is(at - 1, Lex.On));
         bool ends = s.Kind(at + (third ? 5 : 3)) is not (Lex.Slash or Lex.Dot or Lex.Sign or Lex.Colon) || s[at + (third ? 5 : 3)].Spaced;

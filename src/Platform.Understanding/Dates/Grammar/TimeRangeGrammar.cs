@@ -43,9 +43,10 @@ internal static class TimeRangeGrammar
     /// <summary>"five to seven" is more often two hours than five minutes.</summary>
     private static bool IsFive(Sentence s, int at) => s[at] is { Kind: Lex.Number, Value: 5 } && s.Is(at + 1, Lex.To) && s[at + 2] is { Kind: Lex.Number, Value: > 6 };
 
-    /// <summary>"6-8 next Monday".</summary>
+    /// <summary>"6-8 next Monday", "10 to 11.30 on the 9th".</summary>
     private static bool IsBeforeDay(Sentence s, int at) => s.Kind(at) is Lex.Weekday or Lex.RelativeDay
-        || (s.Kind(at) is Lex.On or Lex.Next or Lex.This && s.Is(at + 1, Lex.Weekday));
+        || (s.Kind(at) is Lex.On or Lex.Next or Lex.This && s.Is(at + 1, Lex.Weekday))
+        || (s.Is(at, Lex.On) && (s.Kind(at + 1) is Lex.Ordinal or Lex.Month || (s.Kind(at + 1) is Lex.The or Lex.Number && s.Kind(at + 2) is Lex.Ordinal or Lex.Month)));
 
     private static bool TryTwo(Sentence s, ref int at, Lex led, out Draft draft)
     {

@@ -56,7 +56,7 @@ public sealed class RangePhraseTests
 
     [Fact]
     public void Two_days_of_a_month() => Phrase.Check(
-        from days in new (int From, int To)[] { (1, 3), (8, 12), (13, 21), (20, 30) }
+        from days in new (int From, int To)[] { (1, 3), (8, 12), (9, 13), (12, 15), (13, 21), (20, 30) }
         from form in new[]
         {
             "from May {0} to {1}", "May {0}-{1}", "May {0} to {1}", "May {0} – {1}", "from {0} to {1} May", "{0} to {1} May", "{0}-{1} May", "between {0} and {1} May", "from the {0th} to the {1th} of May", "between the {0th} and the {1th} of May",
