@@ -21,7 +21,7 @@ public sealed class NoDateTests
         "this time it was better", "the same as last time", "next please", "next question", "the last one", "the next one", "the previous one", "at home", "at last", "at least", "by the way", "by bus", "on foot", "on time", "in time", "in a hurry",
         "in person", "from home", "past tense", "after all", "before that", "until then", "as soon as possible", "asap", "whenever", "any", "anything", "mid-range", "late again", "early bird", "end of story", "in the end", "at the beginning",
         "noted", "noone", "monthly", "sundress", "saturated", "marching", "mayor", "decimal", "octopus", "10 fingers and 10 toes", "50 shades", "at 50%", "at $40", "at 30 euros", "by 20%", "from 30 euros", "between 20 and 30 euros",
-        "around 30 people", "about 4 people", "after 3 beers", "before 2 witnesses", "under 18", "over 65", "18+", "16 plus", "up to 5 people", "up to 20%", "until 5 people are in", "a dozen eggs", "two thirds", "three quarters of clients", "1/2 price", "3/4 sleeves",
+        "around 30 people", "about 4 people", "after 3 beers", "before 2 witnesses", "under 18", "over 65", "18+", "16 plus", "up to 5 people", "up to 20%", "until 5 people are in", "a dozen eggs", "the last thing I want", "one last thing", "children under 12", "a table under Smith", "is it under an hour", "but 2 of us are vegan", "so 4 people", "2 still", "the spring collection", "winter coats", "I fall asleep", "two thirds", "three quarters of clients", "1/2 price", "3/4 sleeves",
     ];
 
     private static readonly string[] Spanish =
@@ -32,7 +32,7 @@ public sealed class NoDateTests
         "buenos días", "buenas tardes", "buenas noches", "que tengas un buen día", "me llamo Abril", "mi nombre es Julio", "abierto 24/7", "estáis abiertos 24/7?", "24 horas al día", "a la vez", "a veces", "otra vez",
         "cada vez", "la próxima vez", "la última vez", "por primera vez", "en fin", "al final no", "por fin", "desde luego", "hasta luego", "hasta la vista", "después de todo", "antes que nada", "ahora no", "tarde o temprano", "el sol", "la marcha",
         "marzoso", "lunar", "un lunar en la cara", "el martillo", "dos o tres personas", "unas 30 personas", "hasta 5 personas", "más de 18 años", "menores de 18", "entre 20 y 30 euros", "desde 30 euros", "a 30 euros", "versión 1.2.3", "iphone 15",
-        "cuántos días dura", "cuántas horas", "el horario", "media pensión", "media docena", "la mitad", "un cuarto con baño", "mitad y mitad", "2 por 1", "opción 3", "la 3", "número 7", "cuanto antes", "lo antes posible",
+        "cuántos días dura", "cuántas horas", "el horario", "media pensión", "media docena", "20° en la sala", "algunos días me duele", "hueco para 4", "pero 2 no", "colección de verano", "la mitad", "un cuarto con baño", "mitad y mitad", "2 por 1", "opción 3", "la 3", "número 7", "cuanto antes", "lo antes posible",
     ];
 
     private static readonly string[] Carriers = ["_", "hi, _", "_ please", "I mean _", "_, thanks"];
