@@ -49,6 +49,7 @@ public static class GivenNames
         return two ? 2 : 1;
     }
 
-    private static string Fold(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
+    // half a pair of surrogates has no normal form: as a rune it is the sign for what cannot be read
+    private static string Fold(string word) => string.Concat(string.Concat(word.EnumerateRunes()).Normalize(NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 }

@@ -143,12 +143,14 @@ public sealed class PostgresTurnStoreTests(TurnDatabase database)
     {
         const int each = 4;
         await using var source = TurnDataSource.Create(database.SiloConnection);
-        await using var store = new PostgresTurnStore(source, TurnDatabase.Silo);
+        var store = new PostgresTurnStore(source, TurnDatabase.Silo);
         Lead?[] leads = [null, Some.Lead("Ana"), Some.Lead("Eva") with { PreferredTime = Some.At }];
 
         foreach (var lead in Enumerable.Repeat(leads, each).SelectMany(l => l))
             (await store.Commit(Some.Turn(Some.Thread()).With(o => o with { Lead = lead }), TestContext.Current.CancellationToken)).ShouldBe(CommitResult.Committed);
 
+        // its connection is free again, and what is asked now goes over it
+        await store.DisposeAsync();
         await using var used = source.CreateCommand("select string_agg((generic_plans + custom_plans)::text, ' ') from pg_prepared_statements where statement like 'with b as%'");
         (await used.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe($"{leads.Length * each}");
     }
