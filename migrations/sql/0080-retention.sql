@@ -28,15 +28,13 @@ create index past_sessions_started on past_sessions (agency_id, client_id, start
 select platform_protect('past_sessions');
 grant select on past_sessions to platform_web;
 
--- What of a thread is erased is found by its thread, and a person by phone or e-mail.
+-- What of a thread is erased is found by its thread. A person is looked for among all of the client's leads and bookings: that is rare, and an
+-- index on what a turn changes would be paid for by every turn.
 create index effects_session on effects (agency_id, thread_id);
 create index escalations_thread on escalations (agency_id, thread_id);
 create index reservations_thread on reservations (agency_id, thread_id);
 create index waitlist_thread on waitlist (agency_id, thread_id);
-create index leads_phone on leads (agency_id, client_id, phone) where phone is not null;
-create index leads_email on leads (agency_id, client_id, lower(email)) where email is not null;
 create index reservations_called on reservations (agency_id, client_id, phone) where phone is not null;
-create index reservations_email on reservations (agency_id, client_id, lower(email)) where email is not null;
 drop index reservations_phone;
 create index sessions_caller on sessions (agency_id, client_id, (person::json ->> 'callerId')) where person::json ->> 'callerId' is not null;
 create index contacts_updated on contacts (agency_id, client_id, updated_at);
