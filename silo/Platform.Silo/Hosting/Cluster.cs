@@ -14,7 +14,7 @@ internal static class Cluster
     private const string Invariant = "Npgsql";
 
     /// <summary>Grains whose place a silo remembers, some 400 bytes each: two for a conversation of the last minutes.</summary>
-    private const int KnownPlaces = 20_000;
+    private const int KnownPlaces = 10_000;
 
     public static void AddCluster(this WebApplicationBuilder builder)
     {

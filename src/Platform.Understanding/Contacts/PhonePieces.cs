@@ -27,6 +27,6 @@ internal static class PhonePieces
         }
 
         var alone = run[0].First == 0 && run[^1].Last == message.Count - 1;
-        return alone && reading.Digits.Length is >= Fewest and < FewestByItself ? reading : null;
+        return alone && PhoneReader.Length(run, 0, run.Count - 1) is >= Fewest and < FewestByItself ? reading : null;
     }
 }

@@ -128,7 +128,7 @@ internal static class PhoneReader
             message.Text[start..message[run[to].Last].End], start, e164, Number(run, from, to), Negations.Before(message, phrases, first));
     }
 
-    private static int Length(List<DigitRun> run, int from, int to)
+    internal static int Length(List<DigitRun> run, int from, int to)
     {
         var length = 0;
         for (var i = from; i <= to; i++)
