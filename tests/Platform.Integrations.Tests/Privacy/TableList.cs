@@ -40,6 +40,8 @@ internal static class TableList
         ["orleans_membership_version"] = "the cluster",
         ["orleans_membership"] = "the cluster",
         ["orleans_reminder"] = "the cluster's schedules",
+        ["documents"] = "a business's own words",
+        ["passages"] = "a business's own words",
         ["schemaversions"] = "which scripts were applied",
     };
 }

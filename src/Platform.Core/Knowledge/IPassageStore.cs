@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Platform.Core.Knowledge;
+
+/// <summary>Keeps what can be found of a client's documents.</summary>
+public interface IPassageStore
+{
+    /// <summary>Makes these the document's passages, in one transaction: who searches meanwhile finds the old ones or the new ones.</summary>
+    /// <returns>False where the document is no longer there; nothing was written.</returns>
+    Task<bool> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation);
+}
