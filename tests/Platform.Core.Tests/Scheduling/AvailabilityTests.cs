@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Core.Agencies;
 using Platform.Core.Scheduling;
 using Platform.Testing.Scheduling;
 using Shouldly;
@@ -8,7 +9,8 @@ namespace Platform.Core.Tests.Scheduling;
 
 public sealed class AvailabilityTests
 {
-    private static readonly CalendarRules Rules = CalendarRules.For(TestClients.Spa(), TestClients.Spa().Services[0]);
+    private static readonly ClientConfig Spa = TestClients.Spa(holidays: "2026-12-25");
+    private static readonly CalendarRules Rules = CalendarRules.For(Spa, Spa.Services[0]);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 9, 0);
 
     [Theory]
