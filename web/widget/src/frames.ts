@@ -13,6 +13,14 @@ export type Action =
 export interface Metadata {
   escalated?: boolean;
   outcome?: string;
+  citations?: Citation[];
+}
+
+/** Where an answer comes from. */
+export interface Citation {
+  documentId: string;
+  title: string;
+  text: string;
 }
 
 /** A line of what was said before. */

@@ -1,6 +1,6 @@
 import { ics, when } from './calendar';
 import { h } from './dom';
-import type { Action } from './frames';
+import type { Action, Citation } from './frames';
 import type { Labels } from './labels';
 
 /** One bubble; who speaks is said to those who cannot see the side it stands on. */
@@ -19,6 +19,15 @@ export const bookingCard = (booking: Extract<Action, { type: 'booking' }>, place
     h('a', { class: 'action', href: file, download: `${booking.reference}.ics` }, labels.calendar),
   );
 };
+
+/** What an answer was taken from, each document once; the words themselves open on demand. */
+export const sources = (citations: Citation[], labels: Labels): HTMLElement =>
+  h(
+    'details',
+    { class: 'sources', part: 'sources' },
+    h('summary', {}, `${labels.source}: ${[...new Set(citations.map((one) => one.title))].join(', ')}`),
+    ...citations.map((one) => h('blockquote', {}, one.text)),
+  );
 
 export const choices = (options: string[], choose: (option: string) => void, labels: Labels): HTMLElement =>
   h(

@@ -31,6 +31,9 @@ h2{flex:1;font-size:16px;font-weight:600;margin:0;overflow:hidden;text-overflow:
 .user.failed{background:none;color:var(--error);border:1px solid var(--error)}
 .retry{align-self:flex-end;border:0;background:none;color:var(--error);font-size:13px;padding:4px;text-decoration:underline;min-height:32px}
 .notice{align-self:center;color:var(--quiet);font-size:13px;text-align:center}
+.sources{align-self:flex-start;max-width:86%;margin-top:-4px;color:var(--quiet);font-size:13px}
+.sources summary{cursor:pointer;padding:4px 0;overflow-wrap:anywhere}
+.sources blockquote{margin:4px 0;padding-left:10px;border-left:3px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere}
 .choices{display:flex;flex-wrap:wrap;gap:8px}
 .choice{border:1px solid var(--ring);background:var(--bg);color:var(--fg);border-radius:20px;padding:8px 14px;min-height:40px;text-align:start}
 .choice:hover{background:var(--theirs)}
