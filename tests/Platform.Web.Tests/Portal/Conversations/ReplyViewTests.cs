@@ -30,6 +30,11 @@ public sealed class ReplyViewTests
         View("Done.", [new TurnAction.Cancellation("RABC")], new TurnMetadata()).Tickets.ShouldHaveSingleItem().Stands.ShouldBeFalse();
 
     [Fact]
+    public void Answer_from_documents_tells_where_each_sentence_stands() =>
+        View("Parking is free.", [], new TurnMetadata { Citations = [new("d1", "How to find us", "Parking is free for guests.")] })
+            .Sources.ShouldHaveSingleItem().ShouldBe(("How to find us", "Parking is free for guests."));
+
+    [Fact]
     public void Body_with_unknown_parts_is_shown_without_them()
     {
         var reply = ReplyView.Of(new TurnRow(1, default, """{"turn":1,"text":"Hi","actions":[{"type":"later"}]}""", []));

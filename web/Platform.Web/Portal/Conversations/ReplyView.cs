@@ -8,7 +8,7 @@ namespace Platform.Web.Portal.Conversations;
 /// <summary>A reply as the transcript shows it, read from the body that was given to the caller.</summary>
 public sealed record ReplyView(
     string Text, IReadOnlyList<TicketView> Tickets, IReadOnlyList<string> Options, IReadOnlyList<(string Name, string Value)> Slots,
-    string? Purpose, string? State, string? Intent, double? Confidence, string? Outcome, string? Error, bool Escalated)
+    string? Purpose, string? State, string? Intent, double? Confidence, string? Outcome, string? Error, bool Escalated, IReadOnlyList<(string Title, string Text)> Sources)
 {
     internal static ReplyView Of(TurnRow turn)
     {
@@ -24,7 +24,8 @@ public sealed record ReplyView(
             Word(metadata, "purpose"), Word(metadata, "state"), Word(metadata, "intent"),
             metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("confidence", out var sure) && sure.ValueKind == JsonValueKind.Number ? sure.GetDouble() : null,
             Word(metadata, "outcome"), Word(metadata, "error"),
-            metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("escalated", out var escalated) && escalated.ValueKind == JsonValueKind.True);
+            metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("escalated", out var escalated) && escalated.ValueKind == JsonValueKind.True,
+            [.. Items(metadata, "citations").Select(citation => (Word(citation, "title") ?? "", Word(citation, "text") ?? ""))]);
     }
 
     internal static string? Word(JsonElement element, string name) =>
