@@ -51,6 +51,8 @@ public sealed class UnderstandApiTests(WebFixture web) : IClassFixture<WebFixtur
 
     [Theory]
     [InlineData("""{"text":"hi","timeZone":"Mars/Base"}""")]
+    [InlineData("""{"text":"hi","locale":"not a tag"}""")]
+    [InlineData("""{"text":"hi","locale":""}""")]
     [InlineData("""{"text":"hi","referenceTime":"yesterday"}""")]
     [InlineData("""{"text":"hi","asked":["shoe"]}""")]
     [InlineData("""{"text":"hi","services":[{"title":"x"}]}""")]

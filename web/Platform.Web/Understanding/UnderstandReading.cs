@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Platform.Core.Conversations;
 using Platform.Core.Understanding;
@@ -7,7 +8,7 @@ using Platform.Web.Serialization;
 namespace Platform.Web.Understanding;
 
 /// <summary>A request's fields as the readers want them.</summary>
-internal sealed class UnderstandReading(IClock clock)
+internal sealed partial class UnderstandReading(IClock clock)
 {
     private const string AnyRegion = "ZZ";
     private const int MostServices = 200;
@@ -19,6 +20,8 @@ internal sealed class UnderstandReading(IClock clock)
     {
         if (request.Text.Length > MessageRules.MaxText)
             return (null, "text has 4,000 characters at most.");
+        if (request.Locale is { } tag && !LocaleTag().IsMatch(tag))
+            return (null, "locale is a BCP 47 tag, such as en or es-ES.");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone ?? "UTC") is not { } zone)
             return (null, "timeZone is an IANA zone, such as Europe/Madrid.");
         if (Reference(request.ReferenceTime, zone) is not { } reference)
@@ -33,7 +36,7 @@ internal sealed class UnderstandReading(IClock clock)
             return (null, "asked holds name, phone, email, service, date, time or confirm.");
         return (new()
         {
-            Locale = request.Locale is { Length: >= 2 and <= 35 } locale ? locale : "en",
+            Locale = request.Locale ?? "en",
             Zone = zone,
             Reference = reference,
             Region = request.Region?.ToUpperInvariant() ?? AnyRegion,
@@ -42,6 +45,9 @@ internal sealed class UnderstandReading(IClock clock)
             Asked = asked,
         }, null);
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}$")]
+    private static partial Regex LocaleTag();
 
     private Instant? Reference(string? text, DateTimeZone zone) => text is null ? clock.GetCurrentInstant() : IsoTime.Read(text, zone);
 
