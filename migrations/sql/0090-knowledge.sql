@@ -20,6 +20,8 @@ create table documents (
 );
 create index documents_created on documents (agency_id, client_id, created_at, document_id);
 
+-- Search reads all passages of one client, by the primary key, and weighs their terms and vectors as it goes: under row-level security no index
+-- may be asked for words (@@ is not leakproof), and exact vectors are read one by one anyway. So both stay in the row, and the text goes out of it.
 create table passages (
   agency_id   text not null,
   client_id   text not null,
@@ -27,13 +29,14 @@ create table passages (
   ordinal     int  not null,
   heading     text not null,
   body        text not null,
-  embedder    text not null,               -- which embedder made the vector: vectors of two cannot be compared
-  embedding   vector not null,
-  terms       tsvector not null,
+  terms       tsvector not null,           -- stems, without places
+  embedder    text,                        -- which embedder made the vector: vectors of two cannot be compared
+  embedding   vector,                      -- null until it could be had
   primary key (agency_id, client_id, document_id, ordinal),
-  foreign key (agency_id, client_id, document_id) references documents on delete cascade
+  foreign key (agency_id, client_id, document_id) references documents on delete cascade,
+  check ((embedder is null) = (embedding is null))
 );
-create index passages_terms on passages using gin (terms);
+alter table passages alter column terms set storage main, alter column embedding set storage main;
 
 select platform_protect(t::regclass) from unnest(array['documents','passages']) t;
 

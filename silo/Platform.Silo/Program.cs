@@ -1,6 +1,7 @@
 using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
+using Platform.Silo.Knowledge;
 using Platform.Silo.Leads;
 using Platform.Silo.Models;
 
@@ -12,5 +13,6 @@ return await SiloHost.Run(args, builder =>
     builder.AddAgencies();
     builder.AddConversations();
     builder.AddLanguageModels();
+    builder.AddKnowledge();
     builder.AddLeadCapture();
 });

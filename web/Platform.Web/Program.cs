@@ -1,4 +1,5 @@
 using Platform.Integrations.Database;
+using Platform.Integrations.Knowledge;
 using Platform.Web.Agencies;
 using Platform.Web.Chat;
 using Platform.Web.Conversations;
@@ -14,7 +15,7 @@ using Platform.Web.Understanding;
 return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
+    builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries().AddKnowledge(builder.Configuration);
     builder.AddHost().AddProxies().AddTelemetry().AddPlatformKey().AddCluster();
     builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddDocument().AddPortal();
 

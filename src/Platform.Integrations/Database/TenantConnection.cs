@@ -1,8 +1,9 @@
 using Npgsql;
+using Platform.Core.Agencies;
 
 namespace Platform.Integrations.Database;
 
-/// <summary>A transaction bound to one agency (SET LOCAL platform.agency). Uncommitted work is rolled back on dispose.</summary>
+/// <summary>A transaction bound to one agency (SET LOCAL). Uncommitted work is rolled back on dispose.</summary>
 public sealed class TenantConnection : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
@@ -50,7 +51,12 @@ public sealed class TenantConnection : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
+    // Both roles' settings name the agency; each policy reads its own. The silo's is a list: an id with a comma in it would name two.
     // A search that finds nothing among a million sessions ends in time for its reader to say so.
-    internal async Task EnterAsync(CancellationToken cancellation) =>
-        await ExecuteAsync("select set_config('platform.agency', $1, true), set_config('statement_timeout', '10s', true)", [Agency], cancellation);
+    internal async Task EnterAsync(CancellationToken cancellation)
+    {
+        if (!KeyPart.IsValid(Agency))
+            throw new ArgumentException("Not an agency's id.");
+        await ExecuteAsync("select set_config('platform.agency', $1, true), set_config('platform.agencies', $1, true), set_config('statement_timeout', '10s', true)", [Agency], cancellation);
+    }
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Platform.Integrations.Database;
 
-/// <summary>The database as one agency sees it: every query of the web host goes through here.</summary>
+/// <summary>The database as one agency sees it: every query of the web host goes through here, and the silo's reads of knowledge.</summary>
 public sealed class TenantDatabase(NpgsqlDataSource source)
 {
     /// <summary>Opens a transaction in which row-level security shows one agency's rows only. Dispose it: nothing stays set on the pooled connection.</summary>

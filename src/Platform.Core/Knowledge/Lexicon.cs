@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Platform.Core.Knowledge;
+
+/// <summary>What search knows of a language: words that say nothing by themselves, and how words are cut to their stems.</summary>
+internal sealed class Lexicon
+{
+    private readonly FrozenSet<string> empty;
+    private readonly Func<string, string> stem;
+
+    private Lexicon(string language, Func<string, string> stem)
+    {
+        using var file = new StreamReader(typeof(Lexicon).Assembly.GetManifestResourceStream($"Knowledge/Words/{language}.txt") ?? throw new InvalidOperationException($"The words of '{language}' are missing."));
+        empty = file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        this.stem = stem;
+    }
+
+    public static Lexicon English { get; } = new("en", EnglishStem.Of);
+
+    public static Lexicon Spanish { get; } = new("es", SpanishStem.Of);
+
+    public static Lexicon Of(string locale) => locale.StartsWith("es", StringComparison.OrdinalIgnoreCase) ? Spanish : English;
+
+    public bool IsEmpty(string word) => empty.Contains(word);
+
+    public string Stem(string word) => stem(word);
+
+    /// <summary>The language whose small words are the more; English where there are none, or as many.</summary>
+    public static Lexicon Of(IReadOnlyList<Word> words)
+    {
+        var balance = 0;
+        foreach (var word in words)
+            balance += (English.IsEmpty(word.Text) ? 1 : 0) - (Spanish.IsEmpty(word.Text) ? 1 : 0);
+        return balance < 0 ? Spanish : English;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Platform.Core.Knowledge;
+
+/// <summary>A sentence, and what stands before it in its text.</summary>
+internal sealed record TextPiece(string Text, string Break, int Words)
+{
+    public const string Paragraph = "\n\n";
+
+    /// <summary>What goes on for longer is no sentence, and is cut between words.</summary>
+    private const int LongestSentence = 2000;
+
+    public static List<TextPiece> Of(string text)
+    {
+        var pieces = new List<TextPiece>();
+        foreach (var paragraph in text.Split(Paragraph, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var before = Paragraph;
+            foreach (var sentence in Sentences.Of(paragraph).SelectMany(Bounded))
+            {
+                pieces.Add(new(sentence, before, WordReader.Read(sentence).Count));
+                before = EndsItself(sentence) ? " " : "\n";
+            }
+        }
+
+        return pieces;
+    }
+
+    public static string Join(List<TextPiece> pieces)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in pieces)
+            text.Append(text.Length > 0 ? piece.Break : "").Append(piece.Text);
+        return text.ToString();
+    }
+
+    /// <summary>Otherwise its line's end was its end, and has to stay.</summary>
+    private static bool EndsItself(string sentence) => sentence.AsSpan().TrimEnd("\"')]”’»")[^1..] is "." or "!" or "?" or "…" or "。" or "！" or "？";
+
+    private static IEnumerable<string> Bounded(string sentence)
+    {
+        while (sentence.Length > LongestSentence)
+        {
+            var part = CleanText.AtMost(sentence, LongestSentence);
+            var space = part.LastIndexOf(' ');
+            if (space > 0)
+                part = part[..space];
+            yield return part;
+            sentence = sentence[part.Length..].TrimStart();
+        }
+
+        yield return sentence;
+    }
+}
