@@ -1,7 +1,6 @@
 using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
-using Platform.Silo.Knowledge;
 using Platform.Silo.Leads;
 using Platform.Silo.Models;
 
@@ -13,6 +12,5 @@ return await SiloHost.Run(args, builder =>
     builder.AddAgencies();
     builder.AddConversations();
     builder.AddLanguageModels();
-    builder.AddKnowledge();
     builder.AddLeadCapture();
 });

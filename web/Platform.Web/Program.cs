@@ -1,5 +1,4 @@
 using Platform.Integrations.Database;
-using Platform.Integrations.Knowledge;
 using Platform.Web.Agencies;
 using Platform.Web.Chat;
 using Platform.Web.Conversations;
@@ -15,7 +14,7 @@ using Platform.Web.Understanding;
 return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries().AddKnowledge(builder.Configuration);
+    builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
     builder.AddHost().AddProxies().AddTelemetry().AddPlatformKey().AddCluster();
     builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddDocument().AddPortal();
 

@@ -6,11 +6,5 @@ namespace Platform.Core.Knowledge;
 public static class IndexTerms
 {
     /// <returns>Each once, in ordinal order; letters and digits only.</returns>
-    public static ImmutableArray<string> Of(Passage passage)
-    {
-        var words = WordReader.Read(passage.Text);
-        var language = Lexicon.Of(words);
-        return [.. new[] { WordReader.Read(passage.Title), WordReader.Read(passage.Heading), words }.SelectMany(field => field)
-            .Select(word => language.Stem(word.Text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+    public static ImmutableArray<string> Of(Passage passage) => [.. new ReadPassage(passage).Stems.Order(StringComparer.Ordinal)];
 }

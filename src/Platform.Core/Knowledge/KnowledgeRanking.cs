@@ -11,11 +11,11 @@ public static class KnowledgeRanking
         var read = KnowledgeQuery.Of(query);
         if (read.Terms.IsEmpty)
             return [];
-        var terms = passages.Select(passage => IndexTerms.Of(passage).ToHashSet(StringComparer.Ordinal)).ToList();
-        var counts = new CorpusCounts(passages.Length, [.. read.Terms.Select(term => terms.Count(held => term.Stems.Any(held.Contains)))]);
+        var terms = passages.Select(IndexTerms.Of).ToList();
+        var counts = new CorpusCounts(passages.Length, [.. read.Terms.Select(term => terms.Count(held => held.Any(stem => term.Match(stem) > 0)))]);
         var vector = HashingEmbedder.Vector(read.Text);
-        return PassageRanking.Rank(read, [.. passages.Select(passage => new PassageCandidate(passage, Cosine(vector, HashingEmbedder.Vector(EmbeddedText.Of(passage)))))], counts, topK);
-    }
+        return PassageRanking.Rank(read, [.. passages.Select(Candidate)], counts, knowsMeaning: false, topK);
 
-    private static double Cosine(float[] one, float[] other) => one.Zip(other, (a, b) => (double)a * b).Sum();
+        PassageCandidate Candidate(Passage passage) => new(passage, vector.Zip(HashingEmbedder.Vector(EmbeddedText.Of(passage)), (a, b) => (double)a * b).Sum());
+    }
 }

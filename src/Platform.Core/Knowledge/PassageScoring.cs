@@ -1,36 +1,25 @@
 namespace Platform.Core.Knowledge;
 
 /// <summary>
-/// How well a passage meets a query: BM25 over the fields heading, title and text (S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25
-/// extension to multiple weighted fields", 2004). Passages are of one size by design, so the lengths that fields are measured against are fixed.
+/// How well a passage meets a query, out of four parts: the query's terms in heading, title and text; terms that stand near each other
+/// as they do in the query; the likeness of question and heading; and the likeness of the vectors.
 /// </summary>
-internal sealed class PassageScoring
+internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, bool knowsMeaning)
 {
-    private const double Saturation = 1.2;
+    private const double HeadingShare = 1;
+    private const double NearnessShare = 0.8;
 
-    private readonly KnowledgeQuery query;
-    private readonly double[] weights;
-    private readonly double all;
-
-    public PassageScoring(KnowledgeQuery query, CorpusCounts counts)
-    {
-        this.query = query;
-        weights = [.. query.Terms.Select((_, term) => counts.Weight(term))];
-        all = weights.Sum();
-    }
+    private readonly TermWeights weights = new(query, counts);
+    private readonly TextFeatures question = new(query.Text);
+    private readonly double vectorShare = knowsMeaning ? 2 : 0.4;
 
     public PassageHit Hit(PassageCandidate candidate)
     {
-        var fields = ScoredField.Of(candidate.Passage);
-        double score = 0, found = 0;
-        for (var term = 0; term < weights.Length; term++)
-        {
-            var often = fields.Sum(field => field.Often(query.Terms[term]));
-            score += weights[term] * often / (often + Saturation);
-            found += often > 0 ? weights[term] : 0;
-        }
-
-        var similarity = Math.Max(all > 0 ? found / all : 0, candidate.Cosine ?? 0);
-        return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(all > 0 ? score / all : 0, 0, 1));
+        var passage = new ReadPassage(candidate.Passage);
+        var cosine = Math.Clamp(candidate.Cosine ?? 0, 0, 1);
+        var heading = candidate.Passage.Heading.Length == 0 ? 0 : question.Cosine(new(candidate.Passage.Heading));
+        var score = TermScore.Of(passage, weights) + NearnessShare * Nearness.Of(passage, weights) + HeadingShare * heading + vectorShare * cosine;
+        var similarity = Math.Max(weights.Covered(passage.Stems), Math.Max(heading, knowsMeaning ? cosine : 0));
+        return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(score / (1 + NearnessShare + HeadingShare + vectorShare), 0, 1));
     }
 }

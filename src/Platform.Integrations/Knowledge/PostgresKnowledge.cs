@@ -23,7 +23,7 @@ public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedde
         string?[] vector = vectors is [var found] ? [embedder.Name, VectorText.Of(found)] : [null, null];
         var rows = await database.ReadAsync(
             agency, KnowledgeSql.Candidates, [agency, client, read.Terms.Select(TermText.Query).ToArray(), .. vector], CandidateRow.Read, cancellation);
-        return rows.Count == 0 ? [] : PassageRanking.Rank(read, [.. rows.Select(row => row.Candidate)], rows[0].Counts, topK);
+        return rows.Count == 0 ? [] : PassageRanking.Rank(read, [.. rows.Select(row => row.Candidate)], rows[0].Counts, embedder.KnowsMeaning, topK);
     }
 
     public async Task<bool> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation)

@@ -9,8 +9,9 @@ internal static class TermText
     /// <summary>A tsvector without places.</summary>
     public static string Vector(ImmutableArray<string> terms) => string.Join(' ', terms.Select(Quoted));
 
-    /// <summary>A tsquery that any of the term's stems meets.</summary>
-    public static string Query(QueryTerm term) => string.Join(" | ", term.Stems.Select(Quoted));
+    /// <summary>A tsquery that is met by what <see cref="QueryTerm.Match"/> is met by.</summary>
+    public static string Query(QueryTerm term) =>
+        string.Join(" | ", [.. term.Stems.Concat(term.Akin).Select(Quoted), .. term.Beginning is { } beginning ? [$"{Quoted(beginning)}:*"] : Array.Empty<string>()]);
 
     private static string Quoted(string term) => $"'{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -7,8 +7,6 @@ internal static class AbsentSets
 {
     private static readonly (string Set, string Why)[] Sets =
     [
-        ("faq_covid", "questions are answered from the client's config; there is no search in documents yet"),
-        ("rag_squad2", "questions are answered from the client's config; there is no search in documents yet"),
         ("rrule", "no calendar that is connected yet sends recurrence rules"),
     ];
 
