@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Error, "How long {Agency}/{Client} keeps its sessions is not known: none is erased")]
     public static partial void RetentionUnknown(ILogger log, string agency, string client, Exception failure);
 
+    [LoggerMessage(12, LogLevel.Warning, "Document {Document} of {Agency}/{Client} could not be read now; it is tried again")]
+    public static partial void DocumentNotRead(ILogger log, string agency, string client, Guid document, Exception failure);
+
     [LoggerMessage(100, LogLevel.Warning, "The config of {Agency}/{Client} could not be compared with what is published")]
     public static partial void ConfigNotCompared(ILogger log, string agency, string client, Exception failure);
 

@@ -1,6 +1,7 @@
 using Platform.Silo.Agencies;
 using Platform.Silo.Conversations;
 using Platform.Silo.Hosting;
+using Platform.Silo.Knowledge;
 using Platform.Silo.Leads;
 using Platform.Silo.Models;
 
@@ -11,6 +12,7 @@ return await SiloHost.Run(args, builder =>
     builder.AddTelemetry();
     builder.AddAgencies();
     builder.AddConversations();
+    builder.AddKnowledge();
     builder.AddLanguageModels();
     builder.AddLeadCapture();
 });

@@ -4,13 +4,14 @@ using NodaTime;
 using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Knowledge;
 using Platform.Grains.Privacy;
 using Platform.Grains.Scheduling;
 
 namespace Platform.Grains.Turns;
 
 /// <summary>Wakes what timers forgot (rule 10): every two seconds on each silo, rows being the promise.</summary>
-public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRound waitlist, RetentionRound retention, IGrainFactory grains, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
+public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRound waitlist, RetentionRound retention, IngestionRound ingestion, IGrainFactory grains, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
     private static readonly Duration Forgotten = Duration.FromSeconds(5);
@@ -25,7 +26,7 @@ public sealed class Sweeper(ISweep sweep, EffectDispatcher effects, WaitlistRoun
         // a slow provider must not keep a message waiting
         await Task.WhenAll(
             Every(Sweep, stop), Every(s => Try(() => effects.DoDue(s)), stop), Every(s => Try(() => waitlist.Run(s)), stop),
-            Every(KeepAndErase, stop));
+            Every(s => Try(() => ingestion.Run(s)), stop), Every(KeepAndErase, stop));
     }
 
     /// <summary>One round over messages, holds and idle sessions. A failure of one part is logged and does not keep the others from running.</summary>
