@@ -5,6 +5,7 @@ using Platform.Web.Conversations;
 using Platform.Web.Docs;
 using Platform.Web.Health;
 using Platform.Web.Hosting;
+using Platform.Web.Knowledge;
 using Platform.Web.Portal;
 using Platform.Web.Proxies;
 using Platform.Web.Telemetry;
@@ -16,7 +17,7 @@ return await HostRun.RunAsync(() =>
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddPlatformDatabase(builder.Configuration).AddPlatformQueries();
     builder.AddHost().AddProxies().AddTelemetry().AddPlatformKey().AddCluster();
-    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddChat().AddHealth().AddDocument().AddPortal();
+    builder.AddApi().AddConversations().AddTurns().AddUnderstanding().AddKnowledge().AddChat().AddHealth().AddDocument().AddPortal();
 
     var app = builder.Build();
     // routed first: what short-circuits (API, chat, probes) passes by all that is for pages

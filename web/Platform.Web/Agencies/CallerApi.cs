@@ -5,6 +5,7 @@ using Platform.Integrations.Agencies;
 using Platform.Web.Conversations;
 using Platform.Web.Docs;
 using Platform.Web.Escalation;
+using Platform.Web.Knowledge;
 using Platform.Web.Leads;
 using Platform.Web.Limits;
 using Platform.Web.Privacy;
@@ -62,5 +63,6 @@ internal static class CallerApi
         clients.MapUsage();
         clients.MapMetrics();
         clients.MapPeople();
+        clients.MapKnowledge();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Platform.Web.Agencies;
+using Platform.Web.Knowledge;
 using Platform.Web.Lists;
 using Scalar.AspNetCore;
 
@@ -42,6 +43,17 @@ internal static class DocumentApi
         }).ShortCircuit();
     }
 
+    private static OpenApiSchema FormWithFile => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "file" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The file's name when absent." },
+        },
+    };
+
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info = new()
@@ -64,6 +76,8 @@ internal static class DocumentApi
         var id = operation.OperationId ?? "";
         if (operation.RequestBody?.Content is { } sent && sent.TryGetValue("application/json", out var body) && Examples.Request(id) is { } request)
             body.Example = request;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FileToo>().Any() && operation.RequestBody?.Content is { } given)
+            given["multipart/form-data"] = new() { Schema = FormWithFile };
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CsvToo>().Any() && operation.Responses?["200"].Content is { } listed)
             listed[Csv.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         foreach (var (status, response) in operation.Responses ?? [])

@@ -5,12 +5,16 @@ namespace Platform.Web.Docs;
 /// <summary>Examples of bodies by operation: what one sends, and what comes back.</summary>
 internal static class Examples
 {
+    private const string Document = """{"documentId":"3f0c1a52-8e1d-4c55-9a6f-6d1f2f7b9e10","title":"Parking","state":"ready","kind":"text","mediaType":"text/plain","size":57,"passages":1,"createdAt":"2026-03-02T08:00:00+00:00","updatedAt":"2026-03-02T08:00:01+00:00"}""";
+
     internal static JsonNode? Request(string operation) => Parse(operation switch
     {
         "handleTurn" => """{"channel":"web","sessionId":"visitor-81","messageId":"m-1","message":"Hi, a massage on Tuesday at 4 pm please","context":{"locale":"en-GB","timeZone":"Europe/Madrid"}}""",
         "createClient" => """{"clientId":"my-spa","name":"My Spa","template":"spa"}""",
         "exportPerson" => """{"phone":"931 234 567"}""",
         "erasePerson" => """{"phone":"+34931234567","email":"ann@example.com","cancelBookings":true}""",
+        "addDocument" => """{"title":"Parking","text":"There is a free car park behind the house, with 20 places."}""",
+        "searchKnowledge" => """{"query":"Can I park near you?","topK":3}""",
         "understand" => """{"text":"I'm Ann Lee, tomorrow at 3pm, 931 234 567","locale":"en","timeZone":"Europe/Madrid","referenceTime":"2026-03-02T09:00:00+01:00","region":"ES","services":["Massage 60m",{"name":"Facial","synonyms":["face treatment"]}],"channel":"web","asked":["time"]}""",
         _ => null,
     });
@@ -33,6 +37,9 @@ internal static class Examples
         "listMetrics" => """{"items":[{"day":"2026-03-02","channel":"web","sessions":31,"turns":148,"booked":12,"cancelled":1,"escalated":3,"answered":9,"leads":22}],"next":null}""",
         "exportPerson" => """{"client":"my-spa","exportedAt":"2026-03-02T08:00:00+00:00","phone":"+34931234567","sessions":[],"contacts":[],"profiles":[],"leads":[{"sessionId":"visitor-81","session":1,"channel":"web","name":"Ann Lee","phone":"+34931234567","service":"Massage 60m","preferredTime":"2026-03-03T15:00:00+00:00","status":"booked","sandbox":false,"createdAt":"2026-03-02T08:00:00+00:00","updatedAt":"2026-03-02T08:02:00+00:00"}],"bookings":[],"waitlist":[],"escalations":[],"sent":[],"usage":[]}""",
         "erasePerson" => """{"sessions":2,"messages":11,"leads":1,"bookings":1,"cancelledBookings":1,"contacts":1,"waitlist":0,"escalations":0}""",
+        "addDocument" or "getDocument" => Document,
+        "listDocuments" => $$"""{"items":[{{Document}}],"next":null}""",
+        "searchKnowledge" => """[{"documentId":"3f0c1a52-8e1d-4c55-9a6f-6d1f2f7b9e10","title":"Parking","text":"There is a free car park behind the house, with 20 places.","score":0.8123}]""",
         "understand" => """{"dateTimes":[{"text":"tomorrow at 3pm","date":"2026-03-03","time":"15:00","grain":"hour","ambiguous":false}],"phones":[{"text":"931 234 567","e164":"+34931234567","digits":"931234567"}],"emails":[],"names":[{"text":"Ann Lee","full":"Ann Lee","first":"Ann","last":"Lee"}],"intent":{"name":"booking","confidence":0.62},"wantsHuman":false}""",
         _ => null,
     });

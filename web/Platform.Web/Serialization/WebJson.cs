@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Platform.Web.Agencies;
 using Platform.Web.Conversations;
 using Platform.Web.Escalation;
+using Platform.Web.Knowledge;
 using Platform.Web.Leads;
 using Platform.Web.Lists;
 using Platform.Web.Privacy;
@@ -40,6 +41,11 @@ namespace Platform.Web.Serialization;
 [JsonSerializable(typeof(ListBody<EscalationItem>))]
 [JsonSerializable(typeof(ListBody<UsageItem>))]
 [JsonSerializable(typeof(ListBody<MetricsItem>))]
+[JsonSerializable(typeof(DocumentRequest))]
+[JsonSerializable(typeof(DocumentItem))]
+[JsonSerializable(typeof(ListBody<DocumentItem>))]
+[JsonSerializable(typeof(SearchRequest))]
+[JsonSerializable(typeof(SearchHit[]))]
 [JsonSerializable(typeof(PersonRequest))]
 [JsonSerializable(typeof(PersonBody))]
 [JsonSerializable(typeof(ErasureRequest))]

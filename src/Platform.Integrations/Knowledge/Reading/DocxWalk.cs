@@ -27,7 +27,7 @@ internal sealed class DocxWalk(DocxStyles styles, SectionWriter sections, Cancel
         if (styles.LevelOf(paragraph.ParagraphProperties) is { } level)
             sections.Heading(level, text);
         else if (paragraph.ParagraphProperties?.NumberingProperties is not null && text.Trim().Length > 0)
-            sections.Paragraph($"- {text}", joined: true);
+            sections.Paragraph(text, joined: true);
         else
             sections.Paragraph(text);
     }

@@ -21,6 +21,7 @@ internal sealed class HtmlFormat : IDocumentFormat
 
     public DocumentText Read(string title, string html, CancellationToken cancellation)
     {
+        HtmlScan.Check(html);
         using var page = new HtmlParser().ParseDocument(html);
         Bound(page);
         var own = Clean.Line(page.Title ?? "");
@@ -59,7 +60,7 @@ internal sealed class HtmlFormat : IDocumentFormat
             {
                 node = child;
                 if (++depth > Deepest)
-                    throw new UnreadableDocument("The page is nested too deeply: save its text and add that.");
+                    throw HtmlScan.TooDeep();
                 continue;
             }
 

@@ -19,6 +19,8 @@ internal sealed class HtmlWalk(SectionWriter sections, CancellationToken cancell
     // a question that opens its answer stands below every heading
     private const int Question = 7;
     private readonly StringBuilder line = new();
+    private bool item;
+    private bool inList;
 
     public void Write(INode node)
     {
@@ -70,6 +72,7 @@ internal sealed class HtmlWalk(SectionWriter sections, CancellationToken cancell
     private void Head(int level, IElement element)
     {
         Flush();
+        inList = false;
         sections.Heading(level, element.TextContent);
     }
 
@@ -83,23 +86,26 @@ internal sealed class HtmlWalk(SectionWriter sections, CancellationToken cancell
             Flush();
     }
 
-    // what stands in an item after its first words, a list of its own included, follows it
+    // items stand line by line; what follows an item's first words, a list of its own included, follows them
     private void Item(IElement element)
     {
         Flush();
-        line.Append("- ");
+        item = true;
         foreach (var child in element.ChildNodes)
             Visit(child);
         Flush();
+        item = false;
     }
 
     private void Flush()
     {
+        var joined = item && inList;
         var paragraph = line.ToString();
         line.Clear();
-        if (paragraph.Trim() is "" or "-")
+        if (string.IsNullOrWhiteSpace(paragraph))
             return;
-        sections.Paragraph(paragraph, joined: paragraph.StartsWith("- ", StringComparison.Ordinal));
+        sections.Paragraph(paragraph, joined);
+        inList = item;
     }
 
     // lines of the source are no lines of the page: a <br> makes one

@@ -13,7 +13,7 @@ internal static class PdfLines
         foreach (var line in lines.Select(Clean.Line).Where(line => line.Length > 0))
         {
             if (IsItem(line, out var item))
-                text.Append(text.Length > 0 ? "\n" : "").Append("- ").Append(item);
+                text.Append(text.Length > 0 ? "\n" : "").Append(item);
             else if (IsParted(text, line))
                 text.Remove(text.Length - 1, 1).Append(line);
             else

@@ -12,7 +12,7 @@ internal static partial class PdfSections
     {
         var body = blocks.GroupBy(block => block.Size).MaxBy(group => group.Sum(block => block.Text.Length))!.Key;
         var repeated = Repeated(blocks, pages);
-        foreach (var block in blocks.Where(block => !repeated.Contains(Shape(block)) && !PageNumber().IsMatch(block.Text)))
+        foreach (var block in blocks.Where(block => !block.Edge || !repeated.Contains(Shape(block)) && !PageNumber().IsMatch(block.Text)))
         {
             if (IsHeading(block, body))
                 sections.Heading(block.Size >= body * Larger * Larger ? 1 : 2, block.Text);
@@ -25,7 +25,7 @@ internal static partial class PdfSections
         && (block.Size >= body * Larger || block.Bold && block.Lines.Length == 1) && !block.Text.EndsWith('.');
 
     // head and foot lines differ by their page's number only
-    private static HashSet<string> Repeated(IReadOnlyList<PdfBlock> blocks, int pages) => [.. blocks
+    private static HashSet<string> Repeated(IReadOnlyList<PdfBlock> blocks, int pages) => [.. blocks.Where(block => block.Edge)
         .GroupBy(Shape).Where(group => group.Select(block => block.Page).Distinct().Count() is var seen && seen > 2 && seen * 2 > pages).Select(group => group.Key)];
 
     private static string Shape(PdfBlock block) => Digits().Replace(block.Text, "#");

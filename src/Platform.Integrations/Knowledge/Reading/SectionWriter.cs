@@ -40,6 +40,7 @@ internal sealed class SectionWriter
         text.Append(paragraph);
     }
 
+    /// <summary>All of it.</summary>
     public DocumentText Whole(string title)
     {
         End();
@@ -51,7 +52,9 @@ internal sealed class SectionWriter
     {
         if (text.Length == 0)
             return;
-        sections.Add(new(string.Join(Between, headings.Select(one => one.Text)), text.ToString()));
+        // a question says itself what it is about
+        var heading = headings is [.., var last] && last.Text.EndsWith('?') ? last.Text : string.Join(Between, headings.Select(one => one.Text));
+        sections.Add(new(heading, text.ToString()));
         text.Clear();
     }
 }
