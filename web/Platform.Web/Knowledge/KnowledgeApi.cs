@@ -32,7 +32,7 @@ internal static class KnowledgeApi
         knowledge.MapPost("/documents", AddAsync)
             .WithName("addDocument").WithTags("Knowledge").WithSummary("Adds a document: a file, a text, or a web page by its address.")
             .WithDescription("Text, Markdown, HTML, PDF, Word (.docx) or CSV, told by its content, 10 MB at most; 500 documents a client. It answers when the document has been read (`ready`, or `failed` with a `problem`), or after 10 seconds with how far it is. What a client has already, by its bytes or by its address, is no second document: 200 with the one that is there; an address is fetched again.")
-            .Accepts<DocumentRequest>("application/json").WithMetadata(new FileToo())
+            .Accepts<DocumentRequest>("application/json", "multipart/form-data").WithMetadata(new FileToo())
             .Produces<DocumentItem>(StatusCodes.Status201Created).Produces<DocumentItem>().Problems(409, 413, 415)
             .WithMetadata(new RequestSizeLimitAttribute(DocumentBody.MaxBytes));
         knowledge.MapGet("/documents", ListAsync)

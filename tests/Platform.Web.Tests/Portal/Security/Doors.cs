@@ -20,6 +20,7 @@ internal static class Doors
         agent  GET,POST /portal/bookings
         agent  GET,POST /portal/clients
         agent  GET,POST /portal/clients/{Client}/config
+        agent  GET,POST /portal/clients/{Client}/knowledge
         agent  GET,POST /portal/denied
         agent  GET,POST /portal/escalations
         agent  GET,POST /portal/leads
