@@ -62,7 +62,18 @@ internal static class DemoSeed
             agency.Id, client.Id, client.Name, client.Template, client.Origin);
         Add(batch, "insert into config_versions (agency_id, client_id, version, document, author) values ($1, $2, 1, $3, 'demo') on conflict do nothing",
             agency.Id, client.Id, client.Document());
+        foreach (var document in DemoDocument.Of(client.Id))
+            AddDocument(batch, agency, client, document);
     }
+
+    // Read by the first silo that starts. What somebody has deleted does not come back.
+    private static void AddDocument(NpgsqlBatch batch, DemoAgency agency, DemoClient client, DemoDocument document) => Add(batch, """
+        insert into documents (agency_id, client_id, document_id, title, kind, source, media_type, body, digest, state, created_at, updated_at)
+        select $1, $2, gen_random_uuid(), $3, 'file', $4, 'text/markdown', $5, $6, 'waiting', now(), now() - interval '1 minute'
+        where not exists (select from audit where agency_id = $1 and action = 'document.deleted' and subject like $2 || '/%')
+        on conflict do nothing
+        """,
+        agency.Id, client.Id, document.Title, document.FileName, document.Body, document.Digest);
 
     private static void Add(NpgsqlBatch batch, string sql, params object[] values)
     {

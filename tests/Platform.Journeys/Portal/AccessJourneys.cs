@@ -10,7 +10,7 @@ public sealed class AccessJourneys(PortalFixture fixture)
 {
     private static readonly string[] Rooms =
         ["/portal", "/portal/sessions", "/portal/leads", "/portal/bookings", "/portal/escalations?show=all", "/portal/clients", "/portal/clients/new", "/portal/clients/spa-del-sol/config",
-         "/portal/understand", "/portal/privacy", "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets"];
+         "/portal/understand", "/portal/privacy", "/portal/keys", "/portal/staff", "/portal/audit", "/portal/clients/spa-del-sol/secrets", "/portal/clients/spa-del-sol/knowledge", "/portal/clients/iron-gym/knowledge"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,6 +33,13 @@ public sealed class AccessJourneys(PortalFixture fixture)
         await browser.Page.GetByRole(AriaRole.Group, new() { Name = "Examples" }).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".marked mark")).Not.ToHaveCountAsync(0);
         await CheckAsync(browser, "a reading");
+        await browser.GoAsync("/portal/clients/spa-del-sol/knowledge");
+        await Assertions.Expect(browser.Page.GetByText("Ready", new() { Exact = true })).ToHaveCountAsync(3);
+        await browser.Page.GetByText("Write or paste a text").ClickAsync();
+        await browser.Page.GetByLabel("Try a question").FillAsync("Is there parking?");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(browser.Page.Locator(".trial")).ToBeVisibleAsync();
+        await CheckAsync(browser, "a tried question");
         await browser.GoAsync("/portal/sessions?q=Axel");
         await browser.Page.Locator(".session-row").First.ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".ticket")).ToBeVisibleAsync();

@@ -20,7 +20,7 @@ public sealed class TenantJourneys(PortalFixture fixture)
         var session = await owner.Page.Locator(".session-row").First.GetAttributeAsync("href");
         await using var other = await StaffBrowser.OtherOwnerAsync(fixture);
 
-        foreach (var path in new[] { session!, Regex.Replace(session!, "spa-del-sol", "casa-verde"), "/portal/clients/spa-del-sol/config", "/portal/clients/no-such-client/config", "/portal/sessions/spa-del-sol/nonsense/1" })
+        foreach (var path in new[] { session!, Regex.Replace(session!, "spa-del-sol", "casa-verde"), "/portal/clients/spa-del-sol/config", "/portal/clients/spa-del-sol/knowledge", "/portal/clients/no-such-client/config", "/portal/sessions/spa-del-sol/nonsense/1" })
         {
             (await other.GoAsync(path)).Status.ShouldBe(404, path);
             await other.SeesAsync("Not found");

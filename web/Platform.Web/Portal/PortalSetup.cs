@@ -3,6 +3,7 @@ using Platform.Integrations.Usage;
 using Platform.Web.Agencies;
 using Platform.Web.Portal.Account;
 using Platform.Web.Portal.Agencies;
+using Platform.Web.Portal.Knowledge;
 using Platform.Web.Portal.Leads;
 using Platform.Web.Portal.Live;
 using Platform.Web.Portal.Privacy;
@@ -68,6 +69,7 @@ internal static class PortalSetup
         .AddScoped<StaffDesk>()
         .AddScoped<InvitationDesk>()
         .AddScoped<PrivacyDesk>()
+        .AddScoped<KnowledgeDesk>()
         .AddSingleton<PersonTickets>()
         .AddSingleton<UnderstandDesk>()
         .AddSingleton<TurnCatchUp>()

@@ -11,6 +11,8 @@ internal static class AuditWords
         "api_key.created" => "API key created",
         "api_key.revoked" => "API key revoked",
         "config.published" => "Config published",
+        "document.added" => "Document added",
+        "document.deleted" => "Document deleted",
         "person.erased" => "Person erased",
         "person.exported" => "Person exported",
         "secret.stored" => "Secret stored",
