@@ -21,9 +21,11 @@ public sealed class KnowledgeJourneys(PortalFixture fixture)
         await using var owner = await StaffBrowser.OwnerAsync(fixture);
         await owner.GoAsync(Room);
         var page = owner.Page;
-        await page.GetByLabel("Drop files here, or choose them").SetInputFilesAsync([
+        await page.GetByLabel("Drop files here, or choose them").SetInputFilesAsync(new FilePayload[]
+        {
             new() { Name = "lockers.md", MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes("# Lockers\n\nA locker costs 2 EUR a day. Bring a padlock of your own.") },
-            new() { Name = "scan.png", MimeType = "image/png", Buffer = [0x89, 0x50, 0x4E, 0x47, 0, 0, 0] }]);
+            new() { Name = "scan.png", MimeType = "image/png", Buffer = [0x89, 0x50, 0x4E, 0x47, 0, 0, 0] },
+        });
         await Expect(Row(page, "lockers")).ToContainTextAsync("Ready");
         await Expect(Row(page, "lockers")).ToContainTextAsync("1 passage");
         await Expect(Row(page, "scan")).ToContainTextAsync("no document that can be read");
