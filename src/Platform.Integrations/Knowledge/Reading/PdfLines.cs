@@ -29,7 +29,7 @@ internal static class PdfLines
         return item.Length > 0;
     }
 
-    // "informa-" and "tion" are one word; "all-" and "Inclusive" are two
+    // "informa-" and "tion" are one word, "SE-" and "QUENCE" too; "all-" and "Inclusive" are two
     private static bool IsParted(StringBuilder text, string next) =>
-        text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]) && char.IsLower(next[0]);
+        text.Length > 1 && text[^1] is '-' or '\u2010' && (char.IsLetter(text[^2]) && char.IsLower(next[0]) || char.IsUpper(text[^2]) && char.IsUpper(next[0]));
 }

@@ -22,7 +22,7 @@ internal static class KnowledgeWords
     {
         null => "—",
         < 1024 => $"{bytes} B",
-        < 1024 * 1024 => $"{bytes / 1024} KB",
+        < 1024 * 1024 => $"{Math.Round(bytes.Value / 1024.0):0} KB",
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024:0.0} MB"),
     };
 

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+using Orleans;
+using Orleans.Runtime;
+using Platform.Core.Knowledge;
+using Platform.Grains.Contracts.Knowledge;
+using Platform.Integrations.Knowledge.Documents;
+using Platform.Web.Knowledge;
+using Platform.Web.Tests.Cluster;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Web.Tests.Knowledge;
+
+/// <summary>Whoever adds a document hears of it in time, whatever happens to the silo that reads it.</summary>
+public sealed class KnowledgeCallsTests(WebFixture web) : IClassFixture<WebFixture>
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly IKnowledgeGrain grain = Substitute.For<IKnowledgeGrain>();
+
+    [Fact]
+    public async Task Document_that_takes_long_is_answered_as_it_stands()
+    {
+        var document = await AddAsync();
+        grain.Read(document).Returns(Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken));
+
+        var row = await ReadAsync(document);
+
+        row.State.ShouldBe(DocumentStates.Waiting);
+        await grain.Received(1).Read(document);
+    }
+
+    [Fact]
+    public async Task Silo_that_goes_away_is_asked_again_elsewhere()
+    {
+        var document = await AddAsync();
+        grain.Read(document).Returns(_ => Task.FromException(new SiloUnavailableException("gone")), _ => web.SqlAsync("update documents set state = 'ready' where document_id = $1", document));
+
+        (await ReadAsync(document)).State.ShouldBe(DocumentStates.Ready);
+
+        await grain.Received(2).Read(document);
+    }
+
+    private async Task<Guid> AddAsync()
+    {
+        var added = await web.Services.GetRequiredService<DocumentChanges>().AddAsync(
+            "agency-a", "spa", new("A", DocumentKinds.Text, null, "text/plain", Guid.NewGuid().ToByteArray()), "api", TestContext.Current.CancellationToken);
+        return added.ShouldBeOfType<AddedDocument.New>().Id;
+    }
+
+    private async Task<DocumentRow> ReadAsync(Guid document)
+    {
+        var cluster = Substitute.For<IClusterClient>();
+        cluster.GetGrain<IKnowledgeGrain>("agency-a/spa", null).Returns(grain);
+        var calls = new KnowledgeCalls(cluster, web.Services.GetRequiredService<DocumentQueries>(), time);
+        var reading = calls.ReadAsync("agency-a", "spa", document, TestContext.Current.CancellationToken);
+        while (!reading.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return (await reading).ShouldNotBeNull();
+    }
+}
