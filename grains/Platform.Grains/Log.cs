@@ -41,6 +41,12 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "Document {Document} of {Agency}/{Client} could not be read now; it is tried again")]
     public static partial void DocumentNotRead(ILogger log, string agency, string client, Guid document, Exception failure);
 
+    [LoggerMessage(13, LogLevel.Warning, "What turn {Turn} of session {Session} asked of the client's documents was not answered")]
+    public static partial void AnswerFailed(ILogger log, string session, int turn, Exception failure);
+
+    [LoggerMessage(14, LogLevel.Warning, "The documents could not be searched for session {Session}")]
+    public static partial void SearchFailed(ILogger log, string session, Exception failure);
+
     [LoggerMessage(100, LogLevel.Warning, "The config of {Agency}/{Client} could not be compared with what is published")]
     public static partial void ConfigNotCompared(ILogger log, string agency, string client, Exception failure);
 

@@ -4,6 +4,7 @@ using Platform.Silo.Hosting;
 using Platform.Silo.Knowledge;
 using Platform.Silo.Leads;
 using Platform.Silo.Models;
+using Platform.Silo.Support;
 
 return await SiloHost.Run(args, builder =>
 {
@@ -15,4 +16,5 @@ return await SiloHost.Run(args, builder =>
     builder.AddKnowledge();
     builder.AddLanguageModels();
     builder.AddLeadCapture();
+    builder.AddSupport();
 });

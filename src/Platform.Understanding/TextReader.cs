@@ -60,6 +60,7 @@ public sealed class TextReader : IReadText
             Rank = DialogueReader.Rank(phrases),
             Choice = ChoiceReader.Read(message, phrases, context, values.DateTimes, yesNo),
             Topics = topics,
+            Asks = TopicReader.Asks(message, phrases),
             Mentioned = DialogueReader.Mentioned(phrases),
             References = ReferenceReader.Read(message, phrases, context),
             WantsHuman = human,

@@ -3,6 +3,8 @@ using NodaTime;
 using Orleans;
 using Orleans.Concurrency;
 using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
+using Platform.Core.Turns;
 
 namespace Platform.Grains.Contracts.Turns;
 
@@ -36,4 +38,16 @@ public sealed record AdvanceRequest
 
     /// <summary>The session's epoch: words said while the turn is made belong to it.</summary>
     [Id(10)] public int Epoch { get; init; }
+
+    /// <summary>True where the purpose may answer with a question to the client's documents (<see cref="Outcome.Ask"/>).</summary>
+    [Id(11)] public bool MayAsk { get; init; }
+
+    /// <summary>What they said; null where they were not asked.</summary>
+    [Id(12)] public KnowledgeReply? Documents { get; init; }
+
+    /// <summary>Set where another purpose handed these messages on: the person has been greeted.</summary>
+    [Id(13)] public HandOn? Handed { get; init; }
+
+    /// <summary>True where the session is free to choose its purpose: what is another's may be handed on at once.</summary>
+    [Id(14)] public bool MayHandOn { get; init; }
 }

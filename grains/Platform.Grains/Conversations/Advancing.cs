@@ -1,6 +1,5 @@
 using Orleans.Runtime;
 using Platform.Core.Turns;
-using Platform.Grains.Contracts.Turns;
 
 namespace Platform.Grains.Conversations;
 
@@ -14,14 +13,15 @@ internal sealed class Advancing : IDisposable
     private readonly CancellationTokenRegistration onStop;
     private volatile bool dropped;
 
+    /// <param name="propose">Asks the purpose.</param>
     /// <param name="within">How long the purpose may take.</param>
     /// <param name="stopping">The silo stops.</param>
-    public Advancing(IPurposeGrain purpose, AdvanceRequest request, TimeSpan within, SessionTimings timings, CancellationToken stopping)
+    public Advancing(Func<CancellationToken, Task<Outcome>> propose, TimeSpan within, SessionTimings timings, CancellationToken stopping)
     {
         this.timings = timings;
         cancellation = new(within, timings.Time);
         onCancel = cancellation.Token.UnsafeRegister(static ended => ((TaskCompletionSource)ended!).TrySetResult(), ended);
-        Proposal = purpose.Advance(request, cancellation.Token);
+        Proposal = propose(cancellation.Token);
         onStop = stopping.UnsafeRegister(static self => ((Advancing)self!).Drop(), this);
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Platform.Core.Conversations;
+using Platform.Core.Turns;
 using Platform.Grains.Contracts.Turns;
 
 namespace Platform.Grains.Conversations;
@@ -27,7 +28,7 @@ internal static class People
     /// <summary>The purpose that the latest message asks for; null when none does.</summary>
     public static string? Purpose(IReadOnlyList<Waiting> batch) => batch.LastOrDefault(w => w.Message.Context?.Purpose is not null)?.Message.Context!.Purpose;
 
-    public static AdvanceRequest Request(SessionState state, IReadOnlyList<Waiting> batch, string purpose, int configVersion, Instant now, bool timeTaken)
+    public static AdvanceRequest Request(SessionState state, IReadOnlyList<Waiting> batch, string purpose, int configVersion, Instant now)
     {
         var flow = state.Flow(purpose);
         var stands = state.Sandbox ? batch.LastOrDefault(w => w.Message.Context?.SandboxNow is not null)?.Message.Context!.SandboxNow : null;
@@ -42,8 +43,8 @@ internal static class People
             Sandbox = state.Sandbox,
             Session = state.Number,
             Turn = state.Turn + 1,
-            TimeTaken = timeTaken,
             Epoch = state.Epoch,
+            MayHandOn = FlowChoice.IsFree(Purpose(batch)),
         };
     }
 }

@@ -17,6 +17,9 @@ public sealed record SessionTimings
     /// <summary>How long a cancelled purpose may take to return before it is abandoned; default 100 ms.</summary>
     public TimeSpan Abandon { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long a turn waits for what the client's documents say, well within its deadline; then it goes on without. Default 2.5 s.</summary>
+    public TimeSpan Answering { get; init; } = TimeSpan.FromSeconds(2.5);
+
     /// <summary>Pause before a purpose that could not be reached is asked again, until the deadline; default 100 ms.</summary>
     public TimeSpan AskAgain { get; init; } = TimeSpan.FromMilliseconds(100);
 

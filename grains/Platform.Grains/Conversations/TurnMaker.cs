@@ -4,6 +4,7 @@ using Platform.Core.Conversations;
 using Platform.Core.Turns;
 using Platform.Core.Usage;
 using Platform.Grains.Contracts.Conversations;
+using Platform.Grains.Contracts.Support;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Scheduling;
 using Platform.Grains.Turns;
@@ -15,6 +16,7 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
 {
     private const int TimeTakenTries = 4;
     private readonly Dictionary<string, IPurposeGrain> purposes = new(StringComparer.Ordinal);
+    private IAnswerGrain? answers;
     private Advancing? advancing;
 
     private SessionState State => pump.State;
@@ -31,11 +33,12 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         var route = Route(batch, config);
         var started = parts.Timings.Time.GetTimestamp();
         var (turn, spent, taken) = (State.Turn + 1, ImmutableArray<ModelUse>.Empty, 0);
+        var consultation = Consult(batch, config);
         while (true)
         {
             var left = parts.Timings.DeadlineOf(State.Key.Channel) - parts.Timings.Time.GetElapsedTime(started);
             var attempt = taken < TimeTakenTries && left > TimeSpan.Zero
-                ? await Ask(batch, config, route, left, timeTaken: taken > 0)
+                ? await Ask(batch, config, consultation, route, left, timeTaken: taken > 0)
                 : new Attempt.Failed(Errors.Integration);
             if (attempt is Attempt.Unreached) await Task.Delay(parts.Timings.AskAgain, parts.Timings.Time);
             if (attempt is Attempt.Unreached && !pump.IsLost) continue;
@@ -76,22 +79,22 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
     }
 
     private PurposeRoute Route(Waiting[] batch, ClientConfig config) =>
-        parts.Route(People.Purpose(batch) ?? State.Flows.LastOrDefault()?.Purpose ?? config.DefaultPurpose) ?? parts.Route(config.DefaultPurpose)
+        parts.Route(Array.Exists(batch, w => w.IsEffect) ? Purposes.LeadCapture : FlowChoice.Of(State, People.Purpose(batch), config.DefaultPurpose)) ?? parts.Route(config.DefaultPurpose)
         ?? throw new InvalidOperationException($"No purpose '{config.DefaultPurpose}' is built.");
 
-    private async Task<Attempt> Ask(Waiting[] batch, ClientConfig config, PurposeRoute route, TimeSpan within, bool timeTaken)
+    private async Task<Attempt> Ask(Waiting[] batch, ClientConfig config, Consultation consultation, PurposeRoute route, TimeSpan within, bool timeTaken)
     {
         // who takes the session over does not wait for a turn that has only begun
         if (pump.HasCommands || pump.IsLost) return new Attempt.Dropped();
-        var request = People.Request(State, batch, route.Purpose, config.Version, parts.Clock.GetCurrentInstant(), timeTaken);
-        using var asked = new Advancing(Purpose(route), request, within, parts.Timings, parts.Stopping);
+        var turn = State.Turn + 1;
+        using var asked = new Advancing(ended => consultation.Propose(route.Purpose, timeTaken, ended), within, parts.Timings, parts.Stopping);
         advancing = asked;
         try
         {
             while (!await asked.OverBefore(pump.Inbox.WantsDurable) && !await asked.OverWithin(parts.Timings.EarlyWrite)) await WriteEarly();
-            var attempt = await asked.End(failure => Log.PurposeFailed(parts.Log, State.Key.ToString(), State.Turn + 1, failure));
-            if (attempt is Attempt.Failed { Error: Errors.Integration }) Log.DeadlineMissed(parts.Log, State.Key.ToString(), State.Turn + 1);
-            if (attempt is not Attempt.Proposed) _ = KeepWhatHappened(asked.Proposal, batch, request);
+            var attempt = await asked.End(failure => Log.PurposeFailed(parts.Log, State.Key.ToString(), turn, failure));
+            if (attempt is Attempt.Failed { Error: Errors.Integration }) Log.DeadlineMissed(parts.Log, State.Key.ToString(), turn);
+            if (attempt is not Attempt.Proposed) _ = KeepWhatHappened(asked.Proposal, batch, turn, config.Version);
             return attempt;
         }
         finally
@@ -100,8 +103,14 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
         }
     }
 
-    private IPurposeGrain Purpose(PurposeRoute route) =>
-        purposes.TryGetValue(route.Purpose, out var known) ? known : purposes[route.Purpose] = route.Grain(grains, State.Key.ToString());
+    private Consultation Consult(Waiting[] batch, ClientConfig config) => new(
+        purpose => People.Request(State, batch, purpose, config.Version, parts.Clock.GetCurrentInstant()), Purpose, answers ??= parts.Answers?.Grain(grains, State.Key.ToString()),
+        parts.Timings, failure => Log.AnswerFailed(parts.Log, State.Key.ToString(), State.Turn + 1, failure));
+
+    private IPurposeGrain? Purpose(string purpose) =>
+        purposes.TryGetValue(purpose, out var known) ? known
+        : parts.Route(purpose) is { } route ? purposes[purpose] = route.Grain(grains, State.Key.ToString())
+        : null;
 
     private async Task WriteEarly()
     {
@@ -127,17 +136,17 @@ internal sealed class TurnMaker(SessionPump pump, SessionParts parts, IGrainFact
 
     // An outcome that is dropped, but whose booking has happened outside, commits all the same, without speech (rule 8).
     // What a person said stays waiting: who has the session then, bot or human, answers it.
-    private async Task KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, AdvanceRequest request)
+    private async Task KeepWhatHappened(Task<Outcome> proposal, Waiting[] batch, int turn, int configVersion)
     {
         Outcome outcome;
         try { outcome = await proposal; }
         catch (Exception) { return; /* nothing was proposed, so nothing has happened: the attempt's own failure is logged where it is awaited */ }
-        Unused(request.Turn, outcome.Purpose, outcome.Uses);
+        Unused(turn, outcome.Purpose, outcome.Uses);
         if (!outcome.MustCommit) return;
         await pump.Do(async () =>
         {
             var told = Array.FindAll(batch, w => w.IsEffect && pump.Inbox.Find(w.Message.Id) == w);
-            var commit = TurnRules.Silent(State, Messages(told), outcome, request.ConfigVersion, parts.Clock.GetCurrentInstant());
+            var commit = TurnRules.Silent(State, Messages(told), outcome, configVersion, parts.Clock.GetCurrentInstant());
             await Settle(await parts.Store.Commit(commit, CancellationToken.None), commit, told);
             return true;
         });

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Platform.Core.Agencies;
+using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Core.Leads;
 using Platform.Core.Leads.SecondReading;
 using Platform.Core.Models;
@@ -12,9 +15,11 @@ namespace Platform.Grains.Leads;
 
 /// <summary>Asks a language model where our own reading is in doubt. What it answers is a proposal to the core, which decides as it does without one.</summary>
 /// <param name="models">Absent where this installation has none.</param>
-public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILanguageModels? models = null)
+/// <param name="knowledge">The clients' documents; absent where there are none.</param>
+public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILanguageModels? models = null, IKnowledgeSearch? knowledge = null)
 {
     private const int MostSentences = 2;
+    private const int MostPassages = 3;
 
     /// <summary>The client's model; null where all goes without.</summary>
     public ILanguageModel? Model(string agency, ClientConfig config) => models?.For(agency, config);
@@ -30,7 +35,7 @@ public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILangu
     /// <param name="say">Says a piece of the reply to those who watch.</param>
     /// <param name="look">Asks the client's calendar.</param>
     internal async Task<Assistance> Help(
-        PaidModel paid, LeadState state, LeadInput input, LeadPlan plan, Func<string, Task> say,
+        PaidModel paid, ThreadKey key, LeadState state, LeadInput input, LeadPlan plan, Func<string, Task> say,
         Func<CalendarQuery, CancellationToken, Task<CalendarAnswer>> look, CancellationToken cancellation)
     {
         var (work, within, helped) = (new ModelWork(), timings.AskingOn(input.Channel), input);
@@ -44,7 +49,7 @@ public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILangu
         // who waited once for nothing does not wait again in the same turn
         if (!work.Exhausted && !paid.WasLate && Doubt.IsSpeechless(plan))
         {
-            var tools = new LeadTools(state, helped, reader, look);
+            var tools = new LeadTools(state, helped, reader, look, (query, token) => Find(key, query, token));
             var request = ModelRequests.Reply(state, input, tools.Offered) with { Within = within };
             work = await Speak(paid, request, work, Aside.Before(plan), Aside.Check(state, input, reader), say, cancellation);
             helped = Assisted.Input(state, input, work, reader);
@@ -52,6 +57,19 @@ public sealed class LeadAssistant(IReadText reader, ModelTimings timings, ILangu
         }
 
         return new(helped, plan, work, paid.Uses);
+    }
+
+    // A search that fails tells the model nothing; the turn goes on.
+    private async Task<ImmutableArray<PassageHit>> Find(ThreadKey key, string query, CancellationToken cancellation)
+    {
+        try
+        {
+            return knowledge is null ? [] : await knowledge.Search(key.Agency, key.Client, query, MostPassages, cancellation).WaitAsync(cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            return [];
+        }
     }
 
     /// <summary>The same help again, for a turn that is made anew because its time was taken: nothing is asked, or said, twice.</summary>

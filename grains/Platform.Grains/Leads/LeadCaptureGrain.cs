@@ -52,13 +52,14 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
     private async Task<Outcome> Propose(PaidModel? paid, ThreadKey key, AdvanceRequest request, LeadState state, LeadInput input, CancellationToken cancellation)
     {
         var plan = LeadFlow.Plan(state, input);
+        if (request.MayAsk && plan.Question is { } question) return Outcome.Instead(Purposes.LeadCapture, ask: new(question, input.Locale, input.Now));
         var help = paid is null ? null : await Help(paid, key, request, state, input, plan, cancellation);
         if (help is not null) (input, plan) = (help.Input, help.Plan);
         var answer = plan.Query is { } query ? await Ask(key, input.Config, query, cancellation) : null;
         var reply = LeadFlow.Finish(plan, answer);
         var proposal = Guid.NewGuid();
         held = (proposal, reply.State);
-        return LeadTurn.Outcome(proposal, input, answer, reply, help) with { Contact = Entry(key, input, reply) };
+        return LeadTurn.Outcome(proposal, request, input, answer, reply, help) with { Contact = Entry(key, input, reply) };
     }
 
     private async Task<Assistance?> Help(
@@ -69,7 +70,7 @@ internal sealed class LeadCaptureGrain(IPublishedConfigs configs, IReadText read
         if (!LeadAssistant.IsWanted(plan)) return null;
         var session = GrainFactory.GetGrain<ISessionGrain>(this.GetPrimaryKeyString());
         var help = await assistant.Help(
-            paid, state, input, plan, words => Speak(session, request, words), (query, token) => Ask(key, input.Config, query, token), cancellation);
+            paid, key, state, input, plan, words => Speak(session, request, words), (query, token) => Ask(key, input.Config, query, token), cancellation);
         given = (request.Turn, request.Epoch, help);
         return help;
     }

@@ -25,11 +25,13 @@ internal static class LeadTurn
         TimeTaken = request.TimeTaken,
         Session = $"{key.Thread:N}/{request.Session}",
         Chance = chance,
-        Messages = request.Messages,
+        Documents = request.Documents,
+        Greeted = request.Handed is not null,
+        Messages = request.Handed?.Before is { } before ? request.Messages.Insert(0, new("before", before, request.Now)) : request.Messages,
         Readings = [],
     };
 
-    public static Outcome Outcome(Guid proposal, LeadInput input, CalendarAnswer? answer, LeadReply reply, Assistance? help) => new()
+    public static Outcome Outcome(Guid proposal, AdvanceRequest request, LeadInput input, CalendarAnswer? answer, LeadReply reply, Assistance? help) => new()
     {
         Proposal = proposal,
         Purpose = Purposes.LeadCapture,
@@ -44,7 +46,7 @@ internal static class LeadTurn
         Freed = reply.Freed,
         Lead = reply.Lead,
         Escalation = reply.Escalation,
-        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken, input.Found, help?.Work), LeadStateJson.Default.LeadDecision),
+        Decision = JsonSerializer.Serialize(new LeadDecision(input.Now, input.Clock, input.Chance, answer, input.TimeTaken, input.Found, help?.Work, input.Documents, request.Handed), LeadStateJson.Default.LeadDecision),
         MustCommit = reply.MustCommit,
     };
 }

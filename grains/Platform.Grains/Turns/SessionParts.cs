@@ -10,7 +10,7 @@ namespace Platform.Grains.Turns;
 /// <summary>What every session of a silo works with.</summary>
 public sealed class SessionParts(
     ITurnStore store, IOutbox outbox, IPublishedConfigs configs, IEnumerable<PurposeRoute> purposes, LiveFeed feed, EffectDispatcher effects, UnusedWorks unused,
-    SessionTimings timings, SiloStopping stopping, IClock clock, ILogger<SessionParts> log)
+    SessionTimings timings, SiloStopping stopping, IClock clock, ILogger<SessionParts> log, AnswerRoute? answers = null)
 {
     private readonly Dictionary<string, PurposeRoute> routes = purposes.ToDictionary(p => p.Purpose, StringComparer.Ordinal);
 
@@ -26,6 +26,9 @@ public sealed class SessionParts(
     public CancellationToken Stopping => stopping.Token;
     public IClock Clock => clock;
     public ILogger Log => log;
+
+    /// <summary>Who is asked what a purpose does not know; null for nobody.</summary>
+    public AnswerRoute? Answers => answers;
 
     /// <summary>The purpose's route; null when no such purpose is built.</summary>
     public PurposeRoute? Route(string purpose) => routes.GetValueOrDefault(purpose);

@@ -19,7 +19,7 @@ public sealed record AvailableProviders
     {
         Booking = ["built_in"],
         Crm = ["none"],
-        Purposes = [Core.Turns.Purposes.LeadCapture],
+        Purposes = Reading.PurposeNames.All,
         SmsSender = false,
     };
 

@@ -35,6 +35,7 @@ public sealed record ClientConfig
     public required EscalationSettings Escalation { get; init; }
     public required PolicySettings Policies { get; init; }
     public required BudgetSettings Budget { get; init; }
+    public SupportSettings Support { get; init; } = SupportSettings.Default;
 
     /// <summary>What is said, with the client's own sentences.</summary>
     public ClientTexts Texts { get; init; } = ClientTexts.BuiltIn;

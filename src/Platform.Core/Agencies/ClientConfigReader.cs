@@ -50,9 +50,9 @@ public static class ClientConfigReader
             Llm = LlmSection.Read(root.Optional("llm"), findings),
             Texts = TextsSection.Read(root.Optional("texts").Section()),
             Budget = BudgetSection.Read(root.Optional("budget").Section()),
+            Support = SupportSection.Read(root.Optional("support").Section()),
         };
         CrmSection.Check(root.Optional("crm").Section(), available);
-        SupportSection.Check(root.Optional("support").Section());
         root.RefuseTheRest();
         return config;
     }

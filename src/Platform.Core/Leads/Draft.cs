@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Platform.Core.Agencies;
 using Platform.Core.Contacts;
 using Platform.Core.Escalation;
+using Platform.Core.Knowledge;
 using Platform.Core.Scheduling;
 using Platform.Core.Turns;
 
@@ -40,6 +41,9 @@ internal sealed record Draft
     public ImmutableArray<Effect> Effects { get; init; } = [];
     public ImmutableArray<WaitlistChange> Waitlist { get; init; } = [];
     public EscalationRequest? Escalation { get; init; }
+
+    /// <summary>What of the client's documents is said; null for nothing.</summary>
+    public KnowledgeAnswer? Cited { get; init; }
 
     /// <summary>Who the person is, once they have confirmed it on a channel that proves their address.</summary>
     public Contact? Contact { get; init; }

@@ -3,6 +3,7 @@ using NodaTime;
 using Platform.Core.Agencies;
 using Platform.Core.Contacts;
 using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
@@ -34,6 +35,12 @@ public sealed record LeadInput
 
     /// <summary>What the client's records hold of the person; null where they were not asked (see <see cref="LeadLookup"/>).</summary>
     public PersonFound? Found { get; init; }
+
+    /// <summary>What the client's documents say to these messages; null where they were not asked (see <see cref="LeadPlan.Question"/>).</summary>
+    public KnowledgeReply? Documents { get; init; }
+
+    /// <summary>True where another purpose has greeted the person and hands them on.</summary>
+    public bool Greeted { get; init; }
     public required LeadChance Chance { get; init; }
 
     /// <summary>The messages to answer with one reply.</summary>

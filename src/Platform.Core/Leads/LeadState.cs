@@ -97,6 +97,9 @@ public sealed record LeadState
     /// <summary>What the last message asked about the business, for "and on Saturdays?".</summary>
     public Understanding.Topics Topic { get; init; }
 
+    /// <summary>What the client's documents last answered, for "and on Sundays?".</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Digits given that are no whole phone number yet.</summary>
     public string? Digits { get; init; }
 

@@ -44,6 +44,7 @@ internal static class Replying
             AskedAt = again ? draft.Was.AskedAt + anew : draft.Input.Turn,
             Among = state.Question is not (LeadQuestion.Service or LeadQuestion.Wanted) && state.Service is not null ? null : draft.Among.IsEmpty ? state.Among : [.. draft.Among.Select(s => s.Name)],
             Topic = (draft.Filled.HasFlag(LeadFields.Time) ? draft.Was.Topic & Topics.Availability : Topics.None) | draft.Heard.Topics & ~(Topics.Self | Topics.Address | Topics.Contact),
+            Subject = draft.Cited is not null ? Documents.Subject(draft) : draft.Heard.Topics == Topics.None ? state.Subject : null,
             Digits = state.Question is LeadQuestion.Phone or LeadQuestion.BookedPhone ? state.Digits : null,
             ReadBack = (state.Question == LeadQuestion.Confirm && state.Booking is null && !draft.Asked) || IsHeard(draft, state),
         };
@@ -90,7 +91,9 @@ internal static class Replying
         State = state.Stage.Name(),
         Slots = new(state.Name, state.Phone, state.Email, state.Service, Preferred(draft, state)),
         Intent = draft.Heard.Intent.Name,
-        Confidence = draft.Heard.Intent.Confidence,
+        Confidence = draft.Cited?.Confidence.Value ?? draft.Heard.Intent.Confidence,
+        Answer = draft.Cited?.Confidence,
+        Citations = draft.Cited?.Citations ?? [],
         Escalated = state.Stage == LeadStage.Escalated,
         Outcome = state.Stage is LeadStage.Completed or LeadStage.Escalated ? state.Outcome : null,
     };

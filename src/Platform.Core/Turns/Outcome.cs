@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Platform.Core.Contacts;
 using Platform.Core.Escalation;
+using Platform.Core.Knowledge;
 using Platform.Core.Leads;
 using Platform.Core.Scheduling;
 using Platform.Core.Usage;
@@ -50,6 +51,16 @@ public sealed record Outcome
     /// <summary>What the decision depended on besides the messages (clock, availability, model and tool results), as JSON, for replay.</summary>
     public required string Decision { get; init; }
 
+    /// <summary>Set where this is no proposal but a question: the session asks the client's documents, and then the purpose again.</summary>
+    public KnowledgeQuestion? Ask { get; init; }
+
+    /// <summary>Set where this is no proposal: another purpose is to answer.</summary>
+    public HandOn? HandOn { get; init; }
+
     /// <summary>True when something outside has happened already (an external booking): commits, without speech, even after an epoch change.</summary>
     public bool MustCommit { get; init; }
+
+    /// <summary>What a purpose answers instead of a proposal; nothing of it is committed.</summary>
+    public static Outcome Instead(string purpose, KnowledgeQuestion? ask = null, HandOn? handOn = null) =>
+        new() { Proposal = Guid.Empty, Purpose = purpose, Text = "", Metadata = new(), Flow = "{}", Decision = "{}", Ask = ask, HandOn = handOn };
 }

@@ -5,4 +5,7 @@ public static class Purposes
 {
     public const string LeadCapture = "lead_capture";
     public const string Support = "support";
+
+    /// <summary>No purpose: what a person wants decides between them.</summary>
+    public const string Auto = "auto";
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
+using Platform.Core.Knowledge;
 using Platform.Core.Usage;
 
 namespace Platform.Core.Turns;
@@ -72,6 +73,7 @@ public static class TurnBody
         json.WriteEndObject();
         Optional(json, "intent"u8, metadata.Intent);
         if (metadata.Confidence is { } confidence) json.WriteNumber("confidence"u8, Math.Round(confidence, 3));
+        if (metadata.Answer is { } parts) Write(json, parts);
         json.WriteStartArray("citations"u8);
         foreach (var citation in metadata.Citations)
         {
@@ -86,6 +88,15 @@ public static class TurnBody
         Optional(json, "outcome"u8, metadata.Outcome);
         Optional(json, "error"u8, metadata.Error);
         if (metadata.Usage is { } usage) Write(json, usage);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, AnswerConfidence parts)
+    {
+        json.WriteStartObject("confidenceParts"u8);
+        json.WriteNumber("similarity"u8, Math.Round(parts.Similarity, 3));
+        json.WriteNumber("completeness"u8, Math.Round(parts.Completeness, 3));
+        json.WriteNumber("source"u8, Math.Round(parts.Source, 3));
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Platform.Core.Knowledge;
 using Platform.Core.Usage;
 
 namespace Platform.Core.Turns;
@@ -19,6 +20,9 @@ public sealed record TurnMetadata
 
     /// <summary>Confidence in the intent or the answer, 0 to 1.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>The parts of the confidence in an answer from the client's documents; null for any other reply.</summary>
+    public AnswerConfidence? Answer { get; init; }
 
     public ImmutableArray<Citation> Citations { get; init; } = [];
 

@@ -36,6 +36,9 @@ public sealed record Reading
     /// <summary>What the message asks about the business.</summary>
     public Topics Topics { get; init; }
 
+    /// <summary>True when the message has the form of a question, whatever it is about.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Slots that are named in the text, as in "my e-mail is …" or "change the time".</summary>
     public Asked Mentioned { get; init; }
 

@@ -41,8 +41,12 @@ internal static class TopicReader
     /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" when there is room for one.</summary>
     private static bool IsOffered(PhraseMatches phrases, Acts acts) => phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;
 
+    /// <summary>Whether the words have the form of a question, by a mark or by how they begin.</summary>
+    public static bool Asks(Message message, PhraseMatches phrases) =>
+        !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information));
+
     private static bool IsQuestion(Message message, PhraseMatches phrases, Acts acts, bool hasValues) =>
-        (message.Count >= 3 || (phrases.Has(Cue.FollowUp) && phrases.Has(Cue.Policy))) && !IsRequest(phrases) && (phrases.Has(Cue.Question) || (message.Question && !IsAnswered(message, phrases)) || phrases.Has(Cue.Information))
+        (message.Count >= 3 || (phrases.Has(Cue.FollowUp) && phrases.Has(Cue.Policy))) && Asks(message, phrases)
         && (phrases.Has(Cue.Policy) || ((acts & NoQuestion) == 0 && !hasValues && !phrases.Has(Cue.Human)));
 
     /// <summary>What asks to be done is a yes: "can you confirm it?".</summary>

@@ -58,7 +58,7 @@ public sealed class ConfigErrorTests
     // what is not here
     [InlineData("provider: built_in", "provider: calendly", "calendly", "booking.provider", "calendly is not available here. Available: built_in.")]
     [InlineData("provider: none", "provider: hubspot", "hubspot", "crm.provider", "hubspot is not available here. Available: none.")]
-    [InlineData("default_purpose: lead_capture", "default_purpose: support", "support", "default_purpose", "support is not available here. Available: lead_capture.")]
+    [InlineData("default_purpose: lead_capture", "default_purpose: sales", "sales", "default_purpose", "Unknown value sales.")]
     [InlineData("double_opt_in_sms: false", "double_opt_in_sms: true", "true", "booking.rules.double_opt_in_sms", "No SMS can be sent from here")]
     // the whole
     [InlineData("client_id: spa-del-sol", "client_id: other", "other", "client_id", "This is the config of spa-del-sol: client_id must be spa-del-sol.")]

@@ -42,6 +42,7 @@ internal static class Expectation
             "choices" => string.Join(" | ", reply.Actions.OfType<TurnAction.QuickReplies>().SelectMany(q => q.Options)),
             "language" => conversation.State.Locale,
             "escalation" => reply.Escalation?.Reason,
+            "cites" => reply.Metadata.Citations.IsEmpty ? null : string.Join(", ", reply.Metadata.Citations.Select(c => c.Title).Distinct()),
             "waiting" => conversation.Waitlist.Count == 0 ? null : string.Join(", ", conversation.Waitlist.Values.Select(w => w.Service)),
             "held" => Times(conversation.Reservations.Values.OfType<ReservationChange.Hold>().Select(h => h.Slot), conversation),
             "booked" => Times(conversation.Reservations.Values.OfType<ReservationChange.Book>().Select(b => b.Slot), conversation),

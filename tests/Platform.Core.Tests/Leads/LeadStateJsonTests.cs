@@ -70,6 +70,14 @@ public sealed class LeadStateJsonTests
     }
 
     [Fact]
+    public void Golden_state_of_version_6_knows_what_documents_answered()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v6.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(LeadState.New with { Stage = LeadStage.CollectingName, Question = LeadQuestion.Name, AskedAt = 1, Topic = Topics.Other, Subject = "¿tienen aparcamiento?" }).ShouldBe(golden);
+    }
+
+    [Fact]
     public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
 
     [Fact]

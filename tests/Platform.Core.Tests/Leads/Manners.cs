@@ -8,15 +8,16 @@ namespace Platform.Core.Tests.Leads;
 /// <summary>What holds of every reply, whatever it says: one question at a time, speakable on the phone, buttons that fit.</summary>
 internal static partial class Manners
 {
-    public static string? Fault(LeadReply reply, string channel)
+    public static string? Fault(LeadReply reply, string channel) => Fault(reply.Text, reply.Actions, channel);
+
+    public static string? Fault(string text, IReadOnlyList<TurnAction> actions, string channel)
     {
-        var text = reply.Text;
         if (text.Length == 0) return "it says nothing";
         if (text.Count(c => c == '?') > 1) return "it asks two questions in one breath";
         if (Clumsy().Match(text) is { Success: true } clumsy) return $"'{clumsy.Value}' is clumsy";
         if (char.IsLower(text[0])) return "it begins with a small letter";
         if (channel == Channels.Phone && Unspeakable().Match(text) is { Success: true } sign) return $"'{sign.Value}' cannot be said";
-        return channel == Channels.WhatsApp ? reply.Actions.OfType<TurnAction.QuickReplies>().Select(q => Misfit(q.Options)).FirstOrDefault(m => m is not null) : null;
+        return channel == Channels.WhatsApp ? actions.OfType<TurnAction.QuickReplies>().Select(q => Misfit(q.Options)).FirstOrDefault(m => m is not null) : null;
     }
 
     private static string? Misfit(IReadOnlyList<string> options)

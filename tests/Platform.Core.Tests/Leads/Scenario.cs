@@ -8,9 +8,10 @@ internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string>
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
 
-    public static Scenario Load(string name)
+    /// <param name="folder">Where it stands; null for lead capture's.</param>
+    public static Scenario Load(string name, string? folder = null)
     {
-        var lines = File.ReadAllLines(Path.Combine(Folder, name)).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToList();
+        var lines = File.ReadAllLines(Path.Combine(folder ?? Folder, name)).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToList();
         var settings = lines.TakeWhile(l => !"><=@~".Contains(l[0])).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToList();
         return new(
             name, settings.Where(s => !IsFact(s[0])).ToDictionary(s => s[0], s => s[1]),
@@ -18,5 +19,5 @@ internal sealed record Scenario(string Name, IReadOnlyDictionary<string, string>
     }
 
     // of these there may be several
-    private static bool IsFact(string name) => name is "taken" or "booked" or "contact";
+    private static bool IsFact(string name) => name is "taken" or "booked" or "contact" or "document";
 }

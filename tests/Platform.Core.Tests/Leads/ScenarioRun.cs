@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
 using Platform.Integrations.Agencies;
+using Platform.Testing.Knowledge;
 using Platform.Testing.Leads;
 
 namespace Platform.Core.Tests.Leads;
@@ -24,7 +25,7 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
         {
             if (kind == "taken") Take(what);
             else if (kind == "booked") Booked(what.Split(' '));
-            else Keep(what.Split(' ', 2));
+            else if (kind == "contact") Keep(what.Split(' ', 2));
         }
         for (var i = 0; i < scenario.Lines.Count; i++)
         {
@@ -91,11 +92,12 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
         var caller = scenario.Settings.GetValueOrDefault("caller")?.Split(' ', 2);
         return new(config, Reader, config.Zone.AtLeniently(local).ToInstant(), channel)
         {
+            Documents = TestDocuments.Of(scenario.Facts.Where(f => f.Kind == "document").Select(f => f.What)),
             Person = new() { CallerId = caller is null or ["-", ..] ? null : caller[0], Name = caller?.Length > 1 ? caller[1] : null, Locale = scenario.Settings.GetValueOrDefault("locale") },
         };
     }
 
-    private static ClientConfig Client(string name)
+    internal static ClientConfig Client(string name)
     {
         var (root, error) = new YamlConfigParser().Parse(File.ReadAllText(Path.Combine(Scenario.Folder, "clients", name + ".yaml")));
         if (root is null) throw new FormatException(error!.Message);

@@ -3,11 +3,13 @@ using System.Text.Json;
 using NodaTime;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Core.Leads;
 using Platform.Core.Leads.SecondReading;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 using Platform.Testing.Contacts;
+using Platform.Testing.Knowledge;
 
 namespace Platform.Testing.Leads;
 
@@ -19,6 +21,7 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
     private int session = 1;
     private int drawn;
     private int message;
+    private bool greeted;
 
     public LeadState State { get; private set; } = LeadState.New;
     public Instant Clock { get; set; } = start;
@@ -30,6 +33,12 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
 
     /// <summary>A language model's part in a turn, as the purpose's grain would have it; null for none.</summary>
     public Func<LeadState, LeadInput, LeadPlan, ModelWork?>? Model { get; set; }
+
+    /// <summary>What the client's documents hold; with none they are not asked.</summary>
+    public ImmutableArray<Passage> Documents { get; init; } = [];
+
+    /// <summary>What the documents were asked, in order.</summary>
+    public List<string> Asked { get; } = [];
 
     /// <summary>All that turns wrote of reservations, as the table would have it.</summary>
     public Dictionary<Guid, ReservationChange> Reservations { get; } = [];
@@ -51,6 +60,11 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
         var input = LeadReading.Read(State, NewInput(messages), reader);
         if (LeadLookup.For(State, input) is { } lookup) input = input with { Found = Records.Find(lookup) };
         var plan = LeadFlow.Plan(State, input);
+        if (plan.Question is { } question && !Documents.IsEmpty)
+        {
+            Asked.Add(question);
+            plan = LeadFlow.Plan(State, input = input with { Documents = TestDocuments.Ask(Documents, new(question, input.Locale, input.Now)) });
+        }
         var work = Model?.Invoke(State, input, plan);
         if (work is not null) plan = LeadFlow.Plan(State, input = Assisted.Input(State, input, work, reader));
         var answer = plan.Query is { } query ? CalendarDesk.Answer(query, config, Book(query.Calendar), Clock) : null;
@@ -65,8 +79,17 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
         }
         foreach (var freed in reply.Freed) Book(freed.Calendar).Free(freed.Id, freed.Start);
         if (reply.Contact is { } contact) Records.Keep(Person.CallerId!, contact);
-        (Decision, Input) = (new(input.Now, input.Clock, input.Chance, answer, false, input.Found, work), input);
+        (Decision, Input) = (new(input.Now, input.Clock, input.Chance, answer, false, input.Found, work, input.Documents), input);
         return Last = reply;
+    }
+
+    /// <summary>Another purpose, which made the turns before, hands the person on.</summary>
+    public LeadReply Take(int turn, string? before, params string[] texts)
+    {
+        (Turn, greeted) = (turn - 1, true);
+        var reply = before is null ? Say(texts) : Say([before, .. texts]);
+        greeted = false;
+        return reply;
     }
 
     /// <summary>The session is over; what the person says next begins another.</summary>
@@ -121,6 +144,7 @@ public sealed class TestConversation(ClientConfig config, IReadText reader, Inst
         Clock = Clock,
         Turn = ++Turn,
         Session = $"thread/{session}",
+        Greeted = greeted,
         Chance = new(Draw(), Draw(), BookingReference.From((ulong)drawn * 0x9E3779B97F4A7C15)),
         Messages = messages,
         Readings = [],

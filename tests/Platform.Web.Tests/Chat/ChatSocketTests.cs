@@ -95,7 +95,7 @@ public sealed class ChatSocketTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("""{"message":"hi","extra":1}""")]
     [InlineData("""{"message":""}""")]
     [InlineData("""{"text":"hi"}""")]
-    [InlineData("""{"message":"hi","purpose":"support"}""")]
+    [InlineData("""{"message":"hi","purpose":"sales"}""")]
     [InlineData("""{"message":"hi","message":"ho"}""")]
     [InlineData("nonsense")]
     public async Task Message_that_does_not_fit_is_an_error_and_the_connection_stays(string text)

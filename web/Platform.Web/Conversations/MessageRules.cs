@@ -14,8 +14,8 @@ internal static class MessageRules
 
     internal static string? PurposeFault(string? purpose) => purpose switch
     {
-        null or Purposes.LeadCapture => null,
-        _ => "purpose is lead_capture, or absent: no other is built.",
+        null or Purposes.LeadCapture or Purposes.Support or Purposes.Auto => null,
+        _ => "purpose is lead_capture, support or auto, or absent for the client's own.",
     };
 
     internal static string? IdFault(string name, string id) =>

@@ -21,16 +21,20 @@ internal sealed record TurnReply(
     internal sealed record Cancellation(string Reference) : Action;
 
     internal sealed record About(
-        [property: Description("`lead_capture`; absent where a human answers.")] string? Purpose,
-        [property: Description("greeting, collecting_name, collecting_phone, collecting_email, collecting_service, collecting_time, confirming, booking, completed or escalated.")] string? State,
+        [property: Description("`lead_capture` or `support`; absent where a human answers.")] string? Purpose,
+        [property: Description("greeting, collecting_name, collecting_phone, collecting_email, collecting_service, collecting_time, confirming, booking, completed or escalated; of support: answering, clarifying, offering_booking, offering_human, completed or escalated.")] string? State,
         Slots Slots,
         [property: Description("faq, booking, complaint, escalation or other.")] string? Intent,
-        [property: Description("0 to 1.")] double? Confidence,
+        [property: Description("In the intent or, where documents were quoted, in the answer: 0 to 1.")] double? Confidence,
+        [property: Description("What the confidence in an answer from the client's documents is made of; absent for any other reply.")] Confidence? ConfidenceParts,
         Citation[] Citations,
         bool Escalated,
         [property: Description("booked, cancelled, answered or escalated once the conversation has ended.")] string? Outcome,
         [property: Description("One of the four error codes where the reply is a fallback.")] string? Error,
         [property: Description("What the reply took of a language model; absent where none was asked.")] ModelUsage? Usage);
+
+    [Description("Each 0 to 1; the confidence is 0.4 similarity + 0.4 completeness + 0.2 source.")]
+    internal sealed record Confidence(double Similarity, double Completeness, double Source);
 
     internal sealed record ModelUsage(int Calls, int InputTokens, int OutputTokens);
 

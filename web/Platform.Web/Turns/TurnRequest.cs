@@ -8,7 +8,7 @@ internal sealed record TurnRequest
     [Description("`phone`, `whatsapp`, `sms` or `web`.")]
     public required string Channel { get; init; }
 
-    [Description("`lead_capture`; absent for the client's default.")]
+    [Description("`lead_capture`, `support`, or `auto` (what the person wants decides); absent for the session's own, at first the client's default.")]
     public string? Purpose { get; init; }
 
     [Description("Your own id of the conversation, at most 200 characters. One that starts with `sandbox-` is a try-out.")]

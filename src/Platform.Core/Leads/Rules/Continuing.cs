@@ -102,6 +102,6 @@ internal static class Continuing
         var asks = Opening.IsFirst(draft.Was) && (draft.Filled & ~LeadFields.Service) == LeadFields.None && !draft.Heard.Does(Acts.Book);
         // "Can you locate a hairdresser for me?" looks for one; it asks no way.
         var seeks = draft.Filled.HasFlag(LeadFields.Service) && draft.Heard.Topics == Topics.Address;
-        return asks && !seeks && draft.Phrases.Length > 1 && (draft.Heard.Topics & ~Topics.Availability) != Topics.None;
+        return asks && !seeks && draft.Phrases.Length > 1 && (draft.Cited is not null || (draft.Heard.Topics & ~Topics.Availability) != Topics.None);
     }
 }

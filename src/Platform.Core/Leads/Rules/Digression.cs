@@ -13,6 +13,7 @@ internal static class Digression
 
     public static Draft Answer(Draft draft)
     {
+        if (Documents.Answer(draft) is { } told) return told;
         var topics = draft.Heard.Topics;
         var config = draft.Input.Config;
         if (topics.HasFlag(Topics.Self)) draft = draft.Answer("about_us");

@@ -8,8 +8,9 @@ internal static class FollowingUp
     private const Acts Otherwise = Acts.Book | Acts.Correct | Acts.Reschedule | Acts.Cancel;
 
     /// <summary>The messages with the topic that they leave out.</summary>
-    public static Heard Apply(LeadState state, Heard heard)
+    public static Heard Apply(LeadState state, LeadInput input, Heard heard)
     {
+        if (heard.Topics == Topics.None && !heard.Does(Otherwise) && !GivesContact(heard) && Documents.IsFollowUp(state, input, heard)) return heard with { Topics = Topics.Other };
         if (state.Topic == Topics.None || !heard.Does(Acts.FollowUp) || heard.Does(Otherwise) || (heard.Topics & ~Topics.Other) != Topics.None || GivesContact(heard)) return heard;
         var topic = heard.Readings.Any(r => !r.Services.IsEmpty) ? OfServices(state.Topic)
             : heard.Readings.Any(r => r.DateTimes.Any(d => d is { Date: not null, Time: null })) ? state.Topic & Topics.Hours

@@ -7,9 +7,10 @@ internal static class Opening
 {
     public static Draft Begin(LeadState state, LeadInput input)
     {
-        var draft = new Draft { Input = input, Was = state, State = state with { Locale = input.Spoken }, Heard = FollowingUp.Apply(state, Heard.From(input.Readings)) };
+        var draft = new Draft { Input = input, Was = state, State = state with { Locale = input.Spoken }, Heard = FollowingUp.Apply(state, input, Heard.From(input.Readings)) };
         if (!IsFirst(state)) return Recalling.Begin(draft);
         draft = draft.Set(s => Known(s, input));
+        if (input.Greeted) return Recalling.Begin(draft);
         var greeting = input.Config.Policies.AiDisclosure ? "greeting_assistant" : "greeting";
         return Recalling.Begin(draft.Say(greeting));
     }

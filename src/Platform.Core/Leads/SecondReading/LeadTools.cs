@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Platform.Core.Escalation;
+using Platform.Core.Knowledge;
 using Platform.Core.Models;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
@@ -12,7 +13,9 @@ namespace Platform.Core.Leads.SecondReading;
 /// checked like what a person says, and it only proposes: the flow asks, the person confirms, the turn books.
 /// </summary>
 /// <param name="look">Asks the client's own calendar what is free.</param>
-public sealed class LeadTools(LeadState state, LeadInput input, IReadText reader, Func<CalendarQuery, CancellationToken, Task<CalendarAnswer>> look)
+/// <param name="find">Looks for passages in the client's own documents.</param>
+public sealed class LeadTools(
+    LeadState state, LeadInput input, IReadText reader, Func<CalendarQuery, CancellationToken, Task<CalendarAnswer>> look, Func<string, CancellationToken, Task<ImmutableArray<PassageHit>>> find)
 {
     internal const string Availability = "availability";
     internal const string Book = "book";
@@ -47,7 +50,7 @@ public sealed class LeadTools(LeadState state, LeadInput input, IReadText reader
     [
         new(Availability, "Says when a service is free. `when` holds the person's own words of day and time.", ValuesOf, AskAvailability),
         new(Book, "Takes down what the person said for an appointment. It is booked only once the person says yes to the summary.", BookingOf, TakeDown),
-        new(Search, "Looks in what the business says about itself.", QueryOf, Find),
+        new(Search, "Looks in what the business says about itself, and in its documents.", QueryOf, Find),
         new(Escalate, "Calls a human colleague.", ReasonOf, CallHuman),
     ];
 
@@ -77,8 +80,12 @@ public sealed class LeadTools(LeadState state, LeadInput input, IReadText reader
         Values(arguments, Masked.Of(state, input)) is not { } values ? "Refused: the arguments are no such object."
         : Wrong(values) ?? "Taken down. Nothing is booked before the person has said yes to the summary; the system asks.");
 
-    private Task<string> Find(string arguments, CancellationToken cancellation) =>
-        Task.FromResult(Text(arguments, "query") is { Length: <= 200 } query ? BusinessFacts.Find(input, query) : "Refused: a query of at most 200 characters.");
+    private async Task<string> Find(string arguments, CancellationToken cancellation)
+    {
+        if (Text(arguments, "query") is not { Length: <= 200 } query) return "Refused: a query of at most 200 characters.";
+        var quoted = QuotedPassages.Of(await find(query, cancellation));
+        return quoted.Length == 0 ? BusinessFacts.Find(input, query) : $"{BusinessFacts.Find(input, query)}\n{quoted}";
+    }
 
     private Task<string> CallHuman(string arguments, CancellationToken cancellation) =>
         Task.FromResult(Reason(arguments) is null ? $"Refused: reason is one of {string.Join(", ", Reasons)}." : "A colleague is called.");

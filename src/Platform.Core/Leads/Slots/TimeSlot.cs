@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Platform.Core.Leads.Rules;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 
@@ -10,7 +11,7 @@ internal static class TimeSlot
 {
     public static Draft Take(Draft draft, Reading reading)
     {
-        if (AsksAboutHours(draft) || AsksBesides(draft)) return draft;
+        if (AsksAboutHours(draft) || AsksBesides(draft) || (draft.Heard.Topics == Topics.Other && Documents.IsFollowUp(draft))) return draft;
         if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Platform.Core.Knowledge;
 using Platform.Core.Leads;
 using Platform.Core.Leads.SecondReading;
 using Platform.Core.Models;
@@ -34,7 +36,7 @@ internal sealed class DrawnModel(TestConversation conversation, IReadText reader
 
     private ModelWork Speak(LeadState state, LeadInput input, LeadInput helped, ModelWork work)
     {
-        var tools = new LeadTools(state, helped, reader, Look).Offered;
+        var tools = new LeadTools(state, helped, reader, Look, (_, _) => Task.FromResult(ImmutableArray<PassageHit>.Empty)).Offered;
         Hear(ModelRequests.Reply(state, input, tools));
         if (Next.Words is not { } words) return work;
         var calls = Next.Calls.Where(c => tools.Any(t => t.Name == c.Tool)).Select(c => new ModelToolCall(c.Tool, c.Arguments, tools.First(t => t.Name == c.Tool).Call(c.Arguments, default).Result)).ToList();

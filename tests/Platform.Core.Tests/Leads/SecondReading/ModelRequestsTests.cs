@@ -18,7 +18,7 @@ public sealed class ModelRequestsTests
     public ModelRequestsTests() => conversation.Model = (state, input, _) =>
     {
         asked.Add(ModelRequests.Extract(state, input));
-        asked.Add(ModelRequests.Reply(state, input, new LeadTools(state, input, new global::Platform.Understanding.TextReader(), (_, _) => throw new InvalidOperationException()).Offered));
+        asked.Add(ModelRequests.Reply(state, input, new LeadTools(state, input, new global::Platform.Understanding.TextReader(), (_, _) => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException()).Offered));
         return null;
     };
 

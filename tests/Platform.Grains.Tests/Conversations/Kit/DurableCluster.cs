@@ -18,12 +18,14 @@ using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Hosting;
 using Platform.Grains.Contracts.Leads;
+using Platform.Grains.Contracts.Support;
 using Platform.Grains.Contracts.Turns;
 using Platform.Grains.Conversations;
 using Platform.Grains.Hosting;
 using Platform.Grains.Knowledge;
 using Platform.Grains.Leads;
 using Platform.Grains.Models;
+using Platform.Grains.Support;
 using Platform.Grains.Turns;
 using Platform.Integrations.Contacts;
 using Platform.Integrations.Knowledge.Documents;
@@ -31,6 +33,7 @@ using Platform.Integrations.Privacy;
 using Platform.Integrations.Scheduling;
 using Platform.Integrations.Turns;
 using Platform.Integrations.Usage;
+using Platform.Testing.Knowledge;
 using Platform.Testing.Models;
 using Platform.Testing.Postgres;
 using Xunit;
@@ -57,6 +60,7 @@ public sealed class DurableCluster : IAsyncLifetime
 
     internal InProcessTestCluster Cluster => cluster;
     internal FakeLanguageModels Models { get; } = new();
+    internal MemoryKnowledge Knowledge { get; } = new();
     public NpgsqlDataSource Admin { get; private set; } = null!;
     private NpgsqlDataSource Source { get; set; } = null!;
 
@@ -107,6 +111,9 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton(new PurposeRoute(Purposes.LeadCapture, (grains, key) =>
             key.Contains(RealClient, StringComparison.Ordinal) ? grains.GetGrain<ILeadCaptureGrain>(key) : grains.GetGrain<IScriptedGrain>(key)));
         silo.Services.AddSingleton<IReadText, Understanding.TextReader>().AddSingleton<IDrawChance, SecureChance>().AddSingleton<LeadAssistant>();
+        silo.Services.AddSingleton<IKnowledgeSearch>(Knowledge).AddSingleton<KnowledgeDesk>();
+        silo.Services.AddSingleton(new AnswerRoute((grains, key) => grains.GetGrain<ISupportGrain>(key)));
+        silo.Services.AddSingleton(new PurposeRoute(Purposes.Support, (grains, key) => grains.GetGrain<ISupportGrain>(key)));
         silo.Services.AddSingleton(Hash).AddSingleton<IPersonRecords>(_ => new PostgresPersonRecords(Source, Hash));
         silo.Services.AddSingleton<IngestionRound>().AddSingleton<IDocumentStore>(_ => new PostgresDocumentStore(Source));
         silo.Services.AddSingleton<IRetention>(_ => new PostgresRetention(Source));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
 using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Core.Turns;
 using Platform.Grains.Contracts.Conversations;
 using Platform.Grains.Contracts.Turns;
@@ -28,7 +29,7 @@ internal sealed class PumpHarness : IDisposable
         var effects = new EffectDispatcher([], outbox, NullLogger<EffectDispatcher>.Instance);
         var feed = new LiveFeed(null!, NullLogger<LiveFeed>.Instance);
         parts = new(Store, outbox, new FixedConfigs(), [new(Purposes.LeadCapture, (_, _) => purpose)], feed, effects, new(Ledger, Clock, NullLogger<UnusedWorks>.Instance),
-            new SessionTimings { Time = Time }, stopping, Clock, NullLogger<SessionParts>.Instance);
+            new SessionTimings { Time = Time }, stopping, Clock, NullLogger<SessionParts>.Instance, new((_, _) => Answers));
         Pump = null!;
         Activate();
     }
@@ -39,6 +40,7 @@ internal sealed class PumpHarness : IDisposable
     public ThreadRows Rows => Store.Rows(Key);
     public FakeTimeProvider Time { get; } = new();
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 10, 0));
+    public HandAnswers Answers { get; } = new();
     public RecordingWatcher Watcher { get; } = new();
     public SessionPump Pump { get; private set; }
 
@@ -87,6 +89,15 @@ internal sealed class PumpHarness : IDisposable
     {
         var (request, gate) = Asked!.Value;
         Do(() => gate.TrySetResult((how ?? (r => Script.Reply(r)))(request)));
+    }
+
+    /// <summary>The purpose does not know: it asks.</summary>
+    public void Wonder(string question) => Answer(_ => Outcome.Instead(Purposes.LeadCapture, ask: new(question, "en", Clock.GetCurrentInstant())));
+
+    public void Know(KnowledgeReply reply)
+    {
+        var gate = Answers.Asked!.Value.Gate;
+        Do(() => gate.TrySetResult(reply));
     }
 
     public void FailPurpose() => FailPurpose(new InvalidOperationException("a bug"));

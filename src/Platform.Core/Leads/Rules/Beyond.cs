@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Platform.Core.Knowledge;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>
+/// What a question speaks of besides what the config answers: of its words those that mean something and are neither a service,
+/// a day, a value nor the asking for hours, prices and the like itself. "How much is a massage?" has none; "how much is parking?" has "parking".
+/// </summary>
+internal static class Beyond
+{
+    /// <summary>Stems, each once; of a question that goes on from the last one, those of both.</summary>
+    public static ImmutableArray<string> Of(Draft draft)
+    {
+        var own = Own(draft.Input, draft.Heard);
+        return [.. Documents.IsFollowUp(draft) ? Left(draft.Input, draft.Heard, [draft.Was.Subject!]).Concat(own).Distinct() : own];
+    }
+
+    /// <summary>Those of the words themselves.</summary>
+    public static IEnumerable<string> Own(LeadInput input, Heard heard) => Left(input, heard, heard.Readings.Select(r => r.Text)).Distinct();
+
+    /// <summary>True where an answer speaks of at least half of it.</summary>
+    public static bool IsSpokenOf(Draft draft, KnowledgeAnswer answer)
+    {
+        var said = answer.Citations.SelectMany(c => new[] { c.Title, c.Text }).Append(answer.Text).SelectMany(t => ContentWords.Of(t, draft.Input.Locale)).ToHashSet(StringComparer.Ordinal);
+        var beyond = Of(draft);
+        return !beyond.IsEmpty && beyond.Count(said.Contains) * 2 >= beyond.Length;
+    }
+
+    private static IEnumerable<string> Left(LeadInput input, Heard heard, IEnumerable<string> texts)
+    {
+        var config = input.Config;
+        var known = config.Services.SelectMany(s => s.Synonyms.Prepend(s.Name)).Append(config.Name).Append(config.Location ?? "")
+            .Concat(heard.Readings.SelectMany(Values)).Concat(Speech.Texts(input).Words("config_topics"))
+            .SelectMany(t => ContentWords.Of(t, input.Locale)).ToHashSet(StringComparer.Ordinal);
+        return texts.SelectMany(t => ContentWords.Of(t, input.Locale)).Where(w => !known.Contains(w));
+    }
+
+    private static IEnumerable<string> Values(Understanding.Reading reading) =>
+        reading.DateTimes.Select(d => d.Text).Concat(reading.Durations.Select(d => d.Text)).Concat(reading.Services.Select(s => s.Text)).Concat(reading.Names.Select(n => n.Text))
+            .Concat(reading.Phones.Select(p => p.Text)).Concat(reading.Emails.Select(e => e.Text));
+}
