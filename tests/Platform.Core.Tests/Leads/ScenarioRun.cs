@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Platform.Core.Agencies;
 using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Integrations.Agencies;
 using Platform.Testing.Knowledge;
 using Platform.Testing.Leads;
@@ -10,11 +12,12 @@ using Platform.Testing.Leads;
 namespace Platform.Core.Tests.Leads;
 
 /// <summary>Plays a scenario on one channel; throws with the transcript at the first thing that is not as expected.</summary>
-internal sealed class ScenarioRun(Scenario scenario, string channel)
+/// <param name="documents">The client's, besides those that the scenario names.</param>
+internal sealed class ScenarioRun(Scenario scenario, string channel, ImmutableArray<Passage> documents)
 {
     private static readonly global::Platform.Understanding.TextReader Reader = new();
     private readonly StringBuilder transcript = new();
-    private readonly TestConversation conversation = Begin(scenario, channel);
+    private readonly TestConversation conversation = Begin(scenario, channel, documents);
     private readonly ScriptedSecondReader model = new();
     private string question = "";
 
@@ -85,14 +88,14 @@ internal sealed class ScenarioRun(Scenario scenario, string channel)
 
     private static LocalDateTime At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).GetValueOrThrow();
 
-    private static TestConversation Begin(Scenario scenario, string channel)
+    private static TestConversation Begin(Scenario scenario, string channel, ImmutableArray<Passage> documents)
     {
         var config = Client(scenario.Settings["client"]);
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(scenario.Settings["now"]).GetValueOrThrow();
         var caller = scenario.Settings.GetValueOrDefault("caller")?.Split(' ', 2);
         return new(config, Reader, config.Zone.AtLeniently(local).ToInstant(), channel)
         {
-            Documents = TestDocuments.Of(scenario.Facts.Where(f => f.Kind == "document").Select(f => f.What)),
+            Documents = [.. TestDocuments.Of(scenario.Facts.Where(f => f.Kind == "document").Select(f => f.What)), .. documents],
             Person = new() { CallerId = caller is null or ["-", ..] ? null : caller[0], Name = caller?.Length > 1 ? caller[1] : null, Locale = scenario.Settings.GetValueOrDefault("locale") },
         };
     }

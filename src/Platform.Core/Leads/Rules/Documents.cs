@@ -25,7 +25,7 @@ internal static class Documents
     {
         var config = draft.Input.Config;
         if (draft.Input.Documents is not { Answer: { } answer } || answer.Confidence.Value < config.Support.MinConfidence) return null;
-        if ((draft.Heard.Topics & OfTheConfig) != Topics.None && !Beyond.IsSpokenOf(draft, answer)) return null;
+        if (draft.Heard.Topics != Topics.Other && !Beyond.IsSpokenOf(draft, answer)) return null;
         var said = DocumentSpeech.Of(draft.Input, answer);
         if (said.Length == 0) return null;
         draft = draft.Answer("documents", ("answer", said)) with { Cited = answer };

@@ -34,9 +34,11 @@ internal static class Unsure
     private static SupportDraft GiveUp(SupportDraft draft)
     {
         if (!draft.Input.Config.Support.FallbackToHandoff) return Call(draft, "no_answer").Set(s => s with { Said = null }).Ask(SupportQuestion.None);
-        var reason = draft.Input.Documents is { Answer: not null } ? EscalationReasons.LowConfidence : EscalationReasons.MissingKnowledge;
-        return Escalating.To(draft, reason, "handover_unknown");
+        return Escalating.To(draft, IsNear(draft) ? EscalationReasons.LowConfidence : EscalationReasons.MissingKnowledge, "handover_unknown");
     }
+
+    // less than half as sure as it must be is not there at all
+    private static bool IsNear(SupportDraft draft) => draft.Input.Documents?.Answer is { } answer && answer.Confidence.Value * 2 >= draft.Input.Config.Support.MinConfidence;
 
     private static bool IsQuestion(Heard heard) =>
         heard.Topics != Topics.None || heard.Readings.Any(r => r.Asks) || heard.Intent is { Name: "faq", Confidence: >= SureOfQuestion };
