@@ -36,6 +36,12 @@ public sealed record DateTimeReading
     /// <summary>What the person does not want ("any time but Monday", "not the 5th").</summary>
     public bool Negated { get; init; }
 
+    /// <summary>The day named, where there is no such day; no date is given then, a time beside it is.</summary>
+    public AbsentDay? Absent { get; init; }
+
+    /// <summary>Told of what was ("I called on Monday"): its date lies behind, and it is no wish.</summary>
+    public bool Past { get; init; }
+
     /// <summary>True where an "or" joins it to the one before: either would do.</summary>
     public bool Alternative { get; init; }
 }

@@ -44,7 +44,8 @@ internal sealed class DateTimeReader
             int start = at;
             if (PhraseGrammar.Try(sentence, ref at, out Draft draft))
             {
-                Keep(sentence, drafts ??= [], draft);
+                draft.Past = Told.Before(sentence, draft);
+                Keep(sentence, drafts ??= [], Told.Behind(anchor, draft));
                 Remember(sentence, drafts[^1], at);
             }
             else if (DurationGrammar.Try(sentence, ref at, out Period length))
@@ -69,6 +70,7 @@ internal sealed class DateTimeReader
         s.Said = draft is { Date: not null, EndDate: null } ? draft.Date : s.Said;
         s.DateEnds = draft.HasTime ? -1 : at;
         s.TimeEnds = draft.Time is not null ? at : -1;
+        s.Named = Listing.Named(s, draft) ?? s.Named;
         s.Refused = draft is { Negated: true, HasTime: false, EndDate: null } ? draft.Date : null;
     }
 
@@ -89,9 +91,10 @@ internal sealed class DateTimeReader
     private static ImmutableArray<DateTimeReading> Finish(string text, Sentence s, List<Draft> drafts, Finisher finisher)
     {
         ImmutableArray<DateTimeReading>.Builder readings = ImmutableArray.CreateBuilder<DateTimeReading>(drafts.Count);
+        Stretch.Split(s, drafts);
         foreach (Draft draft in drafts)
         {
-            if (!draft.Weak || (s.Asked & (Asked.Date | Asked.Time)) != 0 || (draft.Part != DayPart.None && (s.Asked & Asked.Spoken) != 0))
+            if (!draft.Weak || (!draft.IsNow && (s.Asked & (Asked.Date | Asked.Time)) != 0) || (draft.Part != DayPart.None && (s.Asked & Asked.Spoken) != 0))
             {
                 readings.Add(finisher.Finish(text, s[draft.From].Start, s[draft.To - 1].End, draft) with { OtherDate = Disagreement.Of(s, draft) });
             }

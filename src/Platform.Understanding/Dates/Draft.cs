@@ -34,8 +34,14 @@ internal record struct Draft
     /// <summary>A day of a month by name.</summary>
     public bool MonthSaid;
 
-    /// <summary>Its time is the one under discussion ("same time").</summary>
-    public bool Same;
+    /// <summary>A day of a month that has no such day.</summary>
+    public AbsentDay? Absent;
+
+    /// <summary>The day whose time it has: of the time under discussion ("same time"), or today ("this time").</summary>
+    public LocalDate? SameAs;
+
+    /// <summary>Told of what was.</summary>
+    public bool Past;
 
     /// <summary>It is the end of a period: before it, or until it, is until the period's last day.</summary>
     public bool Ending;
@@ -54,7 +60,14 @@ internal record struct Draft
 
     public readonly bool HasTime => Time is not null || Part != DayPart.None;
 
+    /// <summary>"This time", which says nothing without a day beside it.</summary>
+    public readonly bool IsNow => Weak && SameAs is not null;
+
+    public readonly bool HasDate => Date is not null || Absent is not null;
+
     public static Draft Day(LocalDate date) => new() { Date = date, Grain = Grain.Day };
+
+    public static Draft None(AbsentDay day) => new() { Absent = day, Grain = Grain.Day };
 
     public static Draft Days(LocalDate first, LocalDate last, Grain grain) => new() { Date = first, EndDate = last, Grain = grain };
 

@@ -47,6 +47,8 @@ internal sealed class Finisher(ReadingContext context, Anchor anchor, PartHours 
             OtherTime = other,
             Negated = draft.Negated,
             Alternative = draft.Alternative,
+            Absent = draft.Absent,
+            Past = draft.Past,
         };
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Grammar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates;
@@ -13,14 +14,15 @@ internal static class Joiner
     /// <summary>Adds a draft, joined with the last one where both say one moment.</summary>
     public static void Add(Sentence s, List<Draft> drafts, Draft next)
     {
+        next.Negated |= drafts.Count > 0 && Listing.IsRefused(s, drafts[^1], next);
+        next = Listing.Settle(s, drafts, next);
         if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(s, drafts[^1], next, out Draft joined))
         {
-            drafts[^1] = joined with { Alternative = drafts[^1].Alternative };
+            drafts[^1] = Told.Behind(s.Anchor, joined with { Alternative = drafts[^1].Alternative, Past = drafts[^1].Past || next.Past });
             return;
         }
 
-        next.Negated |= drafts.Count > 0 && Listing.IsRefused(s, drafts[^1], next);
-        Listing.Place(s, drafts, ref next);
+        Listing.Place(s, drafts, next);
         next.Alternative = drafts.Count > 0 && !next.Negated && IsOr(s, drafts[^1].To, next.From);
         drafts.Add(next);
     }
@@ -58,13 +60,13 @@ internal static class Joiner
             return true;
         }
 
-        bool apposed = IsApposed(a, b);
-        bool dateFirst = a.Date is not null && !a.HasTime && b.HasTime && b.Date is null;
-        bool timeFirst = a.HasTime && a.Date is null && b.Date is not null && !b.HasTime;
+        bool apposed = IsApposed(a, b) || IsWithin(a, b);
+        bool dateFirst = a.HasDate && !a.HasTime && b.HasTime && !b.HasDate && IsPlain(s.Anchor, b, a);
+        bool timeFirst = a.HasTime && !a.HasDate && b.HasDate && !b.HasTime && IsPlain(s.Anchor, a, b) && (!a.IsNow || b.From == a.To);
         bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
         bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
         bool narrower = a is { Part: not DayPart.None, Time: null } && b is { Part: not DayPart.None, Time: null, Date: null } && s.Hours.IsWithin(b.Part, a.Part);
-        joined = narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(s, b, a) : timeFirst ? Whole(s, a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
+        joined = narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
         joined.From = a.From;
         joined.To = b.To;
         return (narrower || apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
@@ -75,14 +77,23 @@ internal static class Joiner
         a is { Relative: true, EndDate: null } && !a.HasTime && b is { Date: not null, EndDate: null, Relative: false, Bound: Bound.At }
         && (a.Date == b.Date || !b.HasTime);
 
+    /// <summary>"This time tomorrow" is the time that it is now; "this time" of a day that was, or "but this time on the 3rd", is none.</summary>
+    private static bool IsPlain(Anchor anchor, Draft timed, Draft dated) => !timed.IsNow || dated.Date > anchor.Today;
+
+    /// <summary>"in May, around the 12th", "the week after next, on the Thursday": the day is what is meant.</summary>
+    private static bool IsWithin(Draft a, Draft b) =>
+        a is { Grain: Grain.Week or Grain.Month, HasTime: false, Negated: false, Bound: Bound.At, Date: { } first, EndDate: { } last }
+        && b is { Grain: Grain.Day, EndDate: null, Negated: false, Bound: Bound.At or Bound.Around, Date: { } day } && day >= first && day <= last;
+
     /// <summary>"same time next week" is the same weekday, and of an appointment that is next week already, a week later.</summary>
-    private static Draft Whole(Sentence s, Draft timed, Draft dated)
+    private static Draft Whole(Draft timed, Draft dated)
     {
-        LocalDate? day = timed.Same && dated is { Grain: Grain.Week, Date: { } monday } ? monday.PlusDays((int)s.Anchor.Current!.Value.DayOfWeek - 1) : null;
-        day = day == s.Anchor.Current?.Date ? day?.PlusDays(7) : day;
+        LocalDate? day = timed.SameAs is { } same && dated is { Grain: Grain.Week, Date: { } monday } ? monday.PlusDays((int)same.DayOfWeek - 1) : null;
+        day = day == timed.SameAs ? day?.PlusDays(7) : day;
         return timed with
         {
             Date = day ?? dated.Date,
+            Absent = dated.Absent,
             Weekday = dated.Weekday,
             EndDate = day is null ? dated.EndDate : null,
             Bound = timed.Bound == Bound.At ? dated.Bound : timed.Bound,

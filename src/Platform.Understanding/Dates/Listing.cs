@@ -13,15 +13,38 @@ internal static class Listing
 {
     private const int Farthest = 8;
 
-    /// <summary>Gives a draft what those before it say of it, and those before it what it says of them.</summary>
-    public static void Place(Sentence s, List<Draft> drafts, ref Draft next)
+    /// <summary>A date without year that is farther ahead may be one just past, and tells nothing of the days behind it.</summary>
+    private const int Soon = 300;
+
+    /// <summary>Gives a draft what those before it say of it: its week, or its month.</summary>
+    public static Draft Settle(Sentence s, List<Draft> drafts, Draft next) =>
+        drafts.Count == 0 ? next : s.Named is { } named && next is { Numbered: true, Date: { } day } ? InMonth(s.Anchor, named, day, next) : InWeek(s, drafts[^1], next);
+
+    /// <summary>What a draft names of the calendar: a day of a month by name, by digits or by its feast, or a whole month.</summary>
+    public static (LocalDate First, LocalDate? Last)? Named(Sentence s, Draft draft)
     {
-        if (drafts.Count == 0)
+        if (draft is not { Date: { } first, Past: false })
         {
-            return;
+            return null;
         }
 
-        next = InWeek(s, drafts[^1], next);
+        if (draft is { Grain: Grain.Month, EndDate: { } last })
+        {
+            return last.Month == first.Month && last.Year == first.Year ? (first, last) : null;
+        }
+
+        bool named = false;
+        for (int at = draft.From; !named && at < draft.To; at++)
+        {
+            named = s.Kind(at) is Lex.Month or Lex.Holiday or Lex.Slash;
+        }
+
+        return named && (draft.YearSaid || Period.DaysBetween(s.Anchor.Today, first) < Soon) ? (draft.EndDate ?? first, null) : null;
+    }
+
+    /// <summary>Gives the drafts before one what it says of them.</summary>
+    public static void Place(Sentence s, List<Draft> drafts, Draft next)
+    {
         bool tells = next is { Week: not null, EndDate: null } or { MonthSaid: true };
         for (int i = drafts.Count - 1; tells && i >= 0 && drafts[i] is { Weekday: > 0 } or { Numbered: true } && IsLink(s, drafts[i].To, i + 1 < drafts.Count ? drafts[i + 1].From : next.From); i--)
         {
@@ -36,6 +59,20 @@ internal static class Listing
         bool goesOn = last.Weekday > 0 && next.Weekday > 0 && s.Is(last.To, Lex.Comma) && s.Is(next.To, Lex.Or);
         return last.Negated && next.From == last.To + 1 && (s.Is(last.To, Lex.Or) || (s.Is(last.To, Lex.And) && first) || goesOn);
     }
+
+    /// <summary>"Christmas or the 26th", "in April, the 8th": of the month named, or of the one behind where that is nearer ("the 30th of April or the 2nd").</summary>
+    private static Draft InMonth(Anchor anchor, (LocalDate First, LocalDate? Last) named, LocalDate day, Draft next)
+    {
+        LocalDate behind = named.First.PlusMonths(1);
+        LocalDate? same = MonthDays.Date(named.First.Year, named.First.Month, day.Day);
+        LocalDate? later = named.Last is null ? MonthDays.Date(behind.Year, behind.Month, day.Day) : null;
+        bool far = same is null || (later is not null && Away(named.First, later.Value) < Away(named.First, same.Value));
+        return (far ? later : same) is { } moved && moved >= anchor.Today
+            ? next with { Date = moved, EndDate = next.EndDate?.PlusDays(Period.DaysBetween(day, moved)), Numbered = false }
+            : next;
+    }
+
+    private static int Away(LocalDate one, LocalDate other) => Math.Abs(Period.DaysBetween(one, other));
 
     private static Draft InWeek(Sentence s, Draft last, Draft next)
     {

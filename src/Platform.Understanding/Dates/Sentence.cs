@@ -39,6 +39,9 @@ internal sealed class Sentence(ReadOnlyMemory<Lexeme> lexemes, Anchor anchor, Pa
     /// <summary>The last day that this message names.</summary>
     public LocalDate? Said { get; set; }
 
+    /// <summary>The day, or the whole month, that this message last named by its month: a number behind it is a day of that month.</summary>
+    public (LocalDate First, LocalDate? Last)? Named { get; set; }
+
     /// <summary>The day under discussion: this message's own, else that of the time spoken of before it.</summary>
     public LocalDate? Discussed => Said ?? Anchor.Current?.Date;
 

@@ -34,6 +34,8 @@ internal static class Said
         yield return Span(reading.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), reading.EndTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
         yield return reading.Bound == Bound.At ? "" : reading.Bound.ToString();
         yield return reading.Negated ? "not" : "";
+        yield return reading.Past ? "past" : "";
+        yield return reading.Absent is { } absent ? $"no {absent.Day}/{absent.Month}" : "";
         yield return reading.Ambiguous ? $"or {reading.OtherTime:HH:mm}" : "";
     }
 

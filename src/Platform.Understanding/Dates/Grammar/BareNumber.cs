@@ -16,13 +16,20 @@ internal static class BareNumber
         bool listed = s.Is(at - 1, Lex.Or) && s.TimeEnds == at - 1;
         bool moved = s.Is(at - 1, Lex.To) && (s.AsksTime || s.Anchor.Current is not null) && Changes.Near(s, at - 1);
         bool said = s[at - 1] is { Kind: Lex.The, Value: 2 } && s[at] is { Kind: Lex.Number, Value: 1, InDigits: false } && s[at + 1] is { Kind: Lex.And, Value: 1 } or { Kind: Lex.Minus } && s.Is(at + 2, Lex.Number);
+        said |= s.AsksTime && s[at - 1] is { Kind: Lex.The, Value: 2 } && s[at] is { Kind: Lex.Number, InDigits: false } && s.Ends(at + 1);
         return said || (answers || behindDate || listed || moved || IsCompared(s, at)) && !pronoun ? Grammar.Evidence.Hour : Grammar.Evidence.None;
     }
 
     /// <summary>"4 instead of 3", "rather 4 than 3": the second is an hour like the first, the first where a time is spoken of.</summary>
     private static bool IsCompared(Sentence s, int at) =>
+        IsLimit(s, at) ||
         (s.Kind(at - 1) is Lex.Not or Lex.Than && s.TimeEnds == at - 1)
         || ((s.AsksTime || s.Anchor.Current is not null) && s.Kind(at + 1) is Lex.Not or Lex.Than && s.Is(at + 2, Lex.Number) && s.Kind(at + 3).EndsNumber());
+
+    /// <summary>"3 or later", "5 at the latest", "3 or 3:30".</summary>
+    private static bool IsLimit(Sentence s, int at) =>
+        s[at] is { Kind: Lex.Number, Value: > 0 and <= 24 } && !s.Is(at - 1, Lex.For)
+        && (s.Kind(at + 1) is Lex.Onwards or Lex.AtLatest || (s.Is(at + 1, Lex.Or) && s.Is(at + 2, Lex.Number) && s.Is(at + 3, Lex.Colon)));
 
     private static bool Stands(Sentence s, int at)
     {

@@ -11,7 +11,7 @@ internal static class BoundGrammar
 
     public static bool Try(Sentence s, ref int at, Bound bound, out Draft draft)
     {
-        Lex word = s.Kind(at) switch { Lex.Onwards => Lex.After, Lex.AtLatest => Lex.Before, var kind => kind };
+        Lex word = s[at] switch { { Kind: Lex.Onwards } onwards => onwards.Value == 1 ? Lex.After : Lex.From, { Kind: Lex.AtLatest } latest => latest.Value == 1 ? Lex.Before : Lex.By, var other => other.Kind };
         bool reversed = bound == Bound.Until && word != Lex.By && HasNotBefore(s, at);
         at++;
         s.Skip(ref at, Lex.Around);

@@ -42,6 +42,7 @@ internal static class DateGrammar
             Lex.The => TryThe(s, ref at, out draft),
             Lex.This or Lex.Next or Lex.Coming or Lex.Last or Lex.Past => TryShifted(s, ref at, out draft),
             Lex.Season => PeriodGrammar.Try(s, ref at, out draft),
+            Lex.Eve => TryEve(s, ref at, out draft),
             Lex.WeekOf => WeekOfGrammar.TryCommencing(s, ref at, out draft),
             Lex.Rest => EdgeGrammar.TryLeft(s, ref at, out draft),
             Lex.In or Lex.Within or Lex.A or Lex.Few or Lex.Couple or Lex.Half => AwayGrammar.Try(s, ref at, out draft),
@@ -59,6 +60,15 @@ internal static class DateGrammar
         draft = date is { } day ? Draft.Day(week ? day.PlusDays(7) : day) with { Relative = relative } : default;
         at += date is null ? 0 : week ? 2 : 1;
         return date is not null;
+    }
+
+    /// <summary>"la víspera de Reyes", "the eve of the 5th".</summary>
+    private static bool TryEve(Sentence s, ref int at, out Draft draft)
+    {
+        int next = at + 1;
+        bool read = CountedFrom.TryDate(s, ref next, Amount.Of(1, TimeUnit.Day), -1, out draft);
+        at = read ? next : at;
+        return read;
     }
 
     /// <summary>"el día 15 de marzo", "el día 15"; "el día después de Reyes" counts from another.</summary>
@@ -87,7 +97,7 @@ internal static class DateGrammar
         }
 
         draft = numeric ? Draft.Day(behind ? MonthDays.Date(year, date.Month, date.Day) ?? date : date) with { YearSaid = behind || at - start != WithoutYear } : default;
-        return numeric || PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
+        return numeric || AbsentGrammar.Try(s, ref at, out draft) || PortionGrammar.Try(s, ref at, out draft) || TryMonth(s, ref at, out draft) || AwayGrammar.Try(s, ref at, out draft)
             || PeriodGrammar.Try(s, ref at, out draft) || MonthYearGrammar.Try(s, ref at, out draft) || OrdinalGrammar.Try(s, ref at, out draft);
     }
 
@@ -146,7 +156,7 @@ internal static class DateGrammar
         s.Skip(ref behind, Lex.Comma);
         int again = at;
         if (s.Is(behind, Lex.Weekday) && draft.EndDate is null
-            && MonthDateGrammar.Try(s, ref again, s[behind].Value, out Draft dated) && (int)dated.Date!.Value.DayOfWeek == s[behind].Value)
+            && MonthDateGrammar.Try(s, ref again, s[behind].Value, out Draft dated) && (int?)dated.Date?.DayOfWeek == s[behind].Value)
         {
             draft = dated;
             next = behind + 1;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
@@ -20,6 +21,7 @@ internal static class DateRangeGrammar
         if (join && day && DateGrammar.Try(s, ref next, out Draft last) && last is { Time: null, Date: { } end })
         {
             end = last.EndDate ?? end;
+            end = draft is { Grain: Core.Understanding.Grain.Month, Date: { } month } && last.Numbered && MonthDays.Date(month.Year, month.Month, end.Day) is { } within ? within : end;
             bool yearless = !draft.YearSaid && s.Kind(from + 1) is Lex.Month or Lex.Number or Lex.Ordinal or Lex.The && s.Kind(from + 2) is not (Lex.Weekday or Lex.Next);
             draft.Date = last.YearSaid && yearless ? InYearOf(draft.Date!.Value, end) : draft.Date;
             draft.EndDate = Changes.Before(s, from) ? end : NotBefore(draft.Date!.Value, end);

@@ -24,9 +24,10 @@ internal static class DurationGrammar
 
         bool rate = s.Is(at, Lex.A) && s[at + 1].Kind == Lex.Unit && s.Kind(at - 1) is not (Lex.None or Lex.Stop or Lex.Comma or Lex.For or Lex.Filler or Lex.Within or Lex.Around or Lex.AtLeast or Lex.AtMost);
         bool written = s[at].Spaced || (s.Is(at - 1, Lex.Dash) && s.Is(at - 2, Lex.Number)) || s.Kind(at - 1) is Lex.None or Lex.Stop or Lex.Comma;
+        bool away = s.Kind(next) is Lex.Later or Lex.Earlier && !s.Is(next + 1, Lex.This);
         length = Length(amount);
-        at = rate || !written ? at : next;
-        return !rate && written && !length.Equals(Period.Zero);
+        at = rate || away || !written ? at : next;
+        return !rate && !away && written && !length.Equals(Period.Zero);
     }
 
     /// <summary>"all week", "the whole month"; "for the day", where no day is named by it ("for the week of the 9th").</summary>

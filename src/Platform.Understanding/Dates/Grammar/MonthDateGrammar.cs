@@ -91,10 +91,9 @@ internal static class MonthDateGrammar
     {
         bool year = YearGrammar.Try(s, ref next, out int number);
         LocalDate? first = year ? MonthDays.Date(number, said.Month, said.Day) : s.Anchor.Complete(said.Month, said.Day, said.Weekday);
-        draft = default;
         if (first is not { } date || !TryResolve(date.Year, date.Month, said.Day, said.Last, out draft))
         {
-            return false;
+            draft = Draft.None(new AbsentDay(said.Day, said.Month, year ? number : null));
         }
 
         draft.MonthSaid = draft.EndDate is null;

@@ -34,5 +34,6 @@ internal static class MonthGrammar
         s.Kind(s.Is(at - 1, Lex.The) && !s.Is(at + 1, Lex.Word) ? at - 2 : at - 1) is Lex.In or Lex.Of or Lex.Until or Lex.From or Lex.Since or Lex.By or Lex.After or Lex.Before or Lex.Early or Lex.Late or Lex.Mid or Lex.End or Lex.Around or Lex.To or Lex.Dash or Lex.Between or Lex.And
         || (s.Is(at - 1, Lex.Or) && s.Is(at - 2, Lex.Month) && !(s[at].Weak && s[at - 2].Weak))
         || (s.Kind(at + 1) is Lex.Dash or Lex.To or Lex.Until && s.Is(at + 2, Lex.Month))
+        || (s.AsksDate && s.Begins(at) && s.Ends(at + 1))
         || ((!s[at].Weak || s[at].Capital) && (s.AsksDate || ((s.Asked & Asked.Name) == 0 && s.Begins(at) && s.Ends(at + 1))));
 }

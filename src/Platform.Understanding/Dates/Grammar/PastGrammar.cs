@@ -49,7 +49,7 @@ internal static class PastGrammar
     {
         Lexeme first = s[at];
         plain = false;
-        minutes = first.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Number => first.Value, _ => 0 };
+        minutes = first.Kind switch { Lex.Half => 30, Lex.Quarter => 15, Lex.Unit when first.Value == (int)TimeUnit.QuarterYear => 15, Lex.Number => first.Value, _ => 0 };
         if (minutes is <= 0 or >= 60)
         {
             return false;

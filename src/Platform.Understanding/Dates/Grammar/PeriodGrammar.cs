@@ -108,6 +108,12 @@ internal static class PeriodGrammar
             return true;
         }
 
+        if (lexeme.Kind == Lex.Unit && WeekOfGrammar.TryNumbered(s, ref at, out draft))
+        {
+            DayWithin.Behind(s, ref at, ref draft);
+            return true;
+        }
+
         if (lexeme.Kind == Lex.Unit && WeekOfGrammar.TryBeside(s, ref at, out draft))
         {
             return true;

@@ -1,4 +1,5 @@
 using Platform.Core.Understanding;
+using Platform.Understanding.Dates.Calendar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates.Grammar;
@@ -21,8 +22,9 @@ internal static class PhraseGrammar
             Lex.Of when s[at].Value > 1 => TryOf(s, ref next, out draft),
             Lex.Past when s.Is(at + 1, Lex.Weekday) && s.Kind(at - 1) is not Lex.Number => TryPlain(s, ref next, Lex.None, out draft),
             Lex.After or Lex.Past when s.Kind(at - 1) is not Lex.Number || s.DateEnds == at => BoundGrammar.Try(s, ref next, Bound.From, out draft),
-            Lex.Onwards when BoundGrammar.IsAnother(s, at) => BoundGrammar.Try(s, ref next, Bound.From, out draft),
-            Lex.AtLatest when BoundGrammar.IsAnother(s, at) => BoundGrammar.Try(s, ref next, Bound.Until, out draft),
+            Lex.Next when s.Refused is not null && s.Ends(at + 1) => RefusalGrammar.TryNextOne(s, ref next, out draft),
+            Lex.Onwards when BoundGrammar.IsAnother(s, at) || s[at].Phrase => BoundGrammar.Try(s, ref next, Bound.From, out draft),
+            Lex.AtLatest when BoundGrammar.IsAnother(s, at) || s[at].Phrase => BoundGrammar.Try(s, ref next, Bound.Until, out draft),
             Lex.Before or Lex.Until or Lex.By => BoundGrammar.Try(s, ref next, Bound.Until, out draft),
             Lex.At => TryAt(s, ref next, out draft),
             Lex.Around or Lex.Tilde => TryAround(s, ref next, out draft),
@@ -119,6 +121,14 @@ internal static class PhraseGrammar
     {
         at++;
         bool join = s.Skip(ref at, Lex.And, Lex.To) || s.Skip(ref at, Lex.Until);
+        int later = at;
+        if (join && AmountGrammar.Try(s, ref later, false, out Amount amount) && s.Is(later, Lex.Later))
+        {
+            at = later + 1;
+            draft = Draft.Between(s.Anchor.Now, amount.From(s.Anchor.Now, 1));
+            return true;
+        }
+
         bool read = TryPlain(s, ref at, Lex.To, out draft) && join;
         bool day = draft.Date is not null && !draft.HasTime;
         if (draft is { Time: { } until, EndTime: null } && (draft.Date is null || draft.Date == s.Anchor.Today))

@@ -127,19 +127,20 @@ internal static class TimeGrammar
         }
     }
 
-    /// <summary>"same time": the one under discussion.</summary>
+    /// <summary>"same time": the one under discussion; "this time tomorrow": the time that it is now.</summary>
     private static bool TrySameTime(Sentence s, ref int at, out Draft draft)
     {
         draft = default;
         int next = at;
         s.Skip(ref next, Lex.At);
         s.Skip(ref next, Lex.The);
-        if (!s.Is(next, Lex.SameTime) || s.Anchor.Current is not { } current)
+        bool now = s[next].Value == 1;
+        if (!s.Is(next, Lex.SameTime) || (now ? s.Anchor.Now : s.Anchor.Current) is not { } time)
         {
             return false;
         }
 
-        draft = Draft.At(Clock.At(current.TimeOfDay)) with { Same = true };
+        draft = Draft.At(Clock.At(time.TimeOfDay)) with { SameAs = time.Date, Weak = now };
         at = next + 1;
         return true;
     }

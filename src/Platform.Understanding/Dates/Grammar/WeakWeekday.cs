@@ -10,7 +10,7 @@ internal static class WeakWeekday
         || s.Kind(at + 1) is Lex.Ordinal or Lex.Month or Lex.Part or Lex.PartToday
         || (s.Kind(at + 1) is Lex.Or or Lex.And or Lex.To or Lex.Dash or Lex.Slash or Lex.Comma && s.Is(at + 2, Lex.Weekday))
         || (s.Kind(at - 1) is Lex.Slash or Lex.Comma && s.Is(at - 2, Lex.Weekday))
-        || (s.Is(at + 1, Lex.Number) && s.Kind(at + 2) is Lex.Meridiem or Lex.Colon)
+        || (s.Is(at + 1, Lex.Number) && s.Kind(at + 2) is Lex.Meridiem or Lex.Colon or Lex.HourMark or Lex.OClock or Lex.Ish)
         || (s.Begins(at) && s.Kind(at + 1) is Lex.After or Lex.Before or Lex.Between or Lex.Around && s.Kind(at + 2) is Lex.Number or Lex.NamedTime)
         || (s.Begins(at) && s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number))
         || (s.Is(at + 1, Lex.Comma) && s.Kind(at + 2) is Lex.Month or Lex.Number or Lex.Ordinal)

@@ -38,7 +38,7 @@ internal static class WeekdayGrammar
             : Draft.Day(WeekdayThen.Before(s, ref next, day.Value) ?? WeekdayThen.Within(s, ref next, day.Value) ?? Beside(s, ref next, day.Value) ?? Tail(s, ref next, day.Value, plain));
         draft.Weekday = next == behind && mode == Lex.None ? day.Value : 0;
         bool week = next > behind && ((IsWeek(s, next - 1) && s.Kind(next - 2) is Lex.Next or Lex.This or Lex.Coming) || (s.Is(next - 1, Lex.Coming) && IsWeek(s, next - 2)));
-        draft.Week = mode == Lex.Next || week ? draft.Date!.Value.PlusDays(1 - (int)draft.Date.Value.DayOfWeek) : null;
+        draft.Week = draft.Date is { } date && (mode == Lex.Next || week) ? date.PlusDays(1 - (int)date.DayOfWeek) : null;
         at = next;
         return true;
     }
@@ -75,7 +75,7 @@ internal static class WeekdayGrammar
         s.Skip(ref next, Lex.Comma, Lex.Dash);
         s.Skip(ref next, Lex.On);
         int start = next;
-        if (MonthDateGrammar.Try(s, ref next, weekday, out draft))
+        if (MonthDateGrammar.Try(s, ref next, weekday, out draft) || AbsentGrammar.Try(s, ref next, out draft))
         {
             at = next;
             return true;
@@ -118,6 +118,12 @@ internal static class WeekdayGrammar
         {
             at = next + 2;
             return s.Anchor.InWeek(s.Is(next + 1, Lex.Last) ? -1 : 1, weekday);
+        }
+
+        if (next > at && WeekOfGrammar.TryNumbered(s, ref next, out Draft numbered))
+        {
+            at = next;
+            return numbered.Date!.Value.PlusDays(weekday - 1);
         }
 
         if (weeks is { } away && IsWeek(s, next + 1))

@@ -49,13 +49,11 @@ internal enum Lex : byte
     /// <summary>Value: a <see cref="Calendar.TimeUnit"/>.</summary>
     Unit,
 
-    /// <summary>Days from today.</summary>
+    /// <summary>Days from today; and what announces a day of the month by its number ("el día 15").</summary>
     RelativeDay,
-
-    /// <summary>Announces a day of the month by its number ("el día 15").</summary>
     DayNumber,
 
-    /// <summary>The day, or time, under discussion ("that day", "same time").</summary>
+    /// <summary>The day, or time, under discussion ("that day", "same time"). A time of value 1 is that of now ("this time tomorrow").</summary>
     SameDay,
     SameTime,
     Holiday,
@@ -192,7 +190,11 @@ internal enum Lex : byte
 
     /// <summary>
     /// A word of grammar that may follow a bare number without making it a count ("please", "if"). Value 1 where it leads one ("make it 3"),
-    /// 2 where it prefers ("better"), 3 where it does both.
+    /// 2 where it prefers ("better"), 3 where it does both, 4 where a wish begins ("can", "need").
     /// </summary>
     Filler,
+
+    /// <summary>Of these: "called", "was there": what follows was, or with value 1 still is ("been ill since Monday"); "the eve of": the day before the one behind it.</summary>
+    Did,
+    Eve,
 }

@@ -5,6 +5,8 @@ namespace Platform.Understanding.Dates.Lexing;
 /// <summary>Collects phrases into the paths of a <see cref="WordTable"/>. Used once a language, at start.</summary>
 internal sealed class WordTableBuilder
 {
+    private readonly List<(string Word, Meaning Meaning)> _long = [];
+
     public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<long, int> Edges { get; } = [];
@@ -21,6 +23,11 @@ internal sealed class WordTableBuilder
     public void Add(string phrase, Meaning meaning)
     {
         AddPath(phrase, meaning);
+        if (!meaning.Weak && Slips.Happen(meaning.Kind, phrase))
+        {
+            _long.Add((phrase, meaning));
+        }
+
         if (phrase.Contains('-'))
         {
             AddPath(phrase.Replace('-', ' '), meaning);
@@ -29,6 +36,18 @@ internal sealed class WordTableBuilder
         if (phrase.Contains('\''))
         {
             AddPath(phrase.Replace("'", "", StringComparison.Ordinal), meaning);
+        }
+    }
+
+    /// <summary>Adds what the long names are mistyped as, where that is no other word; when all phrases are in.</summary>
+    public void AddSlips()
+    {
+        foreach ((string word, Meaning meaning) in _long)
+        {
+            foreach (string slip in Slips.Of(word).Where(slip => !Words.ContainsKey(Folded(slip))))
+            {
+                AddPath(slip, meaning);
+            }
         }
     }
 
@@ -57,7 +76,7 @@ internal sealed class WordTableBuilder
 
     private int Word(ReadOnlySpan<char> word)
     {
-        string folded = string.Concat(word.ToString().Select(Tokenizer.Fold).Where(letter => letter != '\0'));
+        string folded = Folded(word.ToString());
         if (!Words.TryGetValue(folded, out int number))
         {
             number = Words.Count;
@@ -66,6 +85,8 @@ internal sealed class WordTableBuilder
 
         return number;
     }
+
+    private static string Folded(string word) => string.Concat(word.Select(Tokenizer.Fold).Where(letter => letter != '\0'));
 
     private int Child(int node, int word)
     {

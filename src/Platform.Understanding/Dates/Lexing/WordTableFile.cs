@@ -25,6 +25,7 @@ internal static class WordTableFile
             }
         }
 
+        builder.AddSlips();
         return new WordTable(builder);
     }
 

@@ -47,6 +47,8 @@ internal static class DateWords
 
     private static string? Other(DateTimeReading found) => found switch
     {
+        { Absent: { } day } => $"There is no {day.Day}/{day.Month}",
+        { Past: true } => "Told of what was, and no wish",
         { Ambiguous: true, OtherTime: { } other } => $"Could be {Clock.Time(other)} as well",
         { Ambiguous: true } => "Could mean another day or hour as well",
         _ => null,
