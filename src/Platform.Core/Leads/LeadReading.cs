@@ -15,11 +15,14 @@ public static class LeadReading
         {
             var heard = input.Config.Locales.Length > 1 ? reader.Language(message.Text, input.Config.Locales, input.Config.ServiceNames) : LanguageReading.None;
             input = input with { Spoken = PersonLanguage.After(heard, input) };
-            input = input with { Readings = input.Readings.Add(Apart(reader.Read(message.Text, Context(state, input, input.Readings) with { Locale = PersonLanguage.ToRead(heard, input) }))) };
+            input = input with { Readings = input.Readings.Add(Wished(reader.Read(message.Text, Context(state, input, input.Readings) with { Locale = PersonLanguage.ToRead(heard, input) }))) };
         }
 
         return input;
     }
+
+    // "I called on Monday" is no wish for a day.
+    private static Reading Wished(Reading reading) => Apart(reading.DateTimes.Any(d => d.Past) ? reading with { DateTimes = reading.DateTimes.RemoveAll(d => d.Past) } : reading);
 
     // A reference is letters and digits: what looks like a time or a number inside it is neither.
     private static Reading Apart(Reading reading)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Platform.Core.Leads.Words;
+using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads;
 
@@ -31,6 +32,15 @@ internal static class Moments
         var key = date.Year == today.Year ? "date" : "date_year";
         var said = Named(input, key, date, "weekday", "month");
         return date == today ? Speech.Text(input, "date_today", Parts(input, date, said)) : date == today.PlusDays(1) ? Speech.Text(input, "date_tomorrow", Parts(input, date, said)) : said;
+    }
+
+    /// <summary>Such as "31 November", which no year has.</summary>
+    public static string Absent(LeadInput input, AbsentDay day)
+    {
+        var texts = Speech.Texts(input);
+        return Speech.Text(
+            input, day.Year is null ? "absent_date" : "absent_date_year", ("day", Number(day.Day)), ("nth", texts.Word("nth", day.Day - 1)), ("month", texts.Word("month", day.Month - 1)),
+            ("year", Number(day.Year.GetValueOrDefault())));
     }
 
     /// <summary>Such as "on Friday 27 November", or "tomorrow, Wednesday 25 November".</summary>

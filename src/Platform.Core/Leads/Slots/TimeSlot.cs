@@ -12,10 +12,11 @@ internal static class TimeSlot
     public static Draft Take(Draft draft, Reading reading)
     {
         if (AsksAboutHours(draft) || AsksBesides(draft) || (draft.Heard.Topics == Topics.Other && Documents.IsFollowUp(draft))) return draft;
+        draft = AbsentDays.Tell(draft, reading);
         if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
-        ImmutableArray<DateTimeReading> times = [.. OfTheFirst(reading).Select(d => Rounded(draft, d))];
+        ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Select(d => Rounded(draft, d))];
         var earliest = (reading.Acts & Acts.Earliest) != 0;
         if (times.IsEmpty && !earliest) return LeavesIt(draft, reading) ? Put(draft, draft.State.Wish ?? TimeWish.Any, null) : draft;
         var said = WishReading.Of(times, draft.State, earliest);
