@@ -36,11 +36,11 @@ public sealed class TextReader : IReadText
         var emails = EmailReader.Read(message, phrases, context);
         emails = emails.IsEmpty && context.Email is { } known && EmailVariant.Read(message, phrases, known) is { } corrected ? [corrected] : emails;
         var phones = PhoneReader.Read(message, phrases, context);
-        var services = _services.Read(message, phrases, context);
+        var (services, passing) = _services.Read(message, phrases, context);
         var times = _dates.Read(text, context);
-        var dates = ContactSpans.Without(times.Dates, phones, emails);
+        var dates = ChoiceReader.Without(message, phrases, ContactSpans.Without(times.Dates, phones, emails));
         var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
-        var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = ContactSpans.Without(dates, names), Durations = times.Durations, Emails = emails, Phones = phones, Services = services, Names = names });
+        var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = ContactSpans.Without(dates, names), Durations = times.Durations, Emails = emails, Phones = phones, Services = services, InPassing = passing || (services.IsEmpty && phrases.Has(Cue.Contract)), Names = names });
         looks = message.Looks + phrases.Looks + times.Looks;
         return reading;
     }
@@ -49,15 +49,18 @@ public sealed class TextReader : IReadText
 
     private Reading Compose(Message message, PhraseMatches phrases, ReadingContext context, Reading values)
     {
-        var acts = DialogueReader.Acts(message, phrases, context.Asked);
+        var (company, people) = PeopleReader.Read(message, phrases, values);
+        var acts = DialogueReader.Acts(message, phrases, context.Asked) | company;
         var yesNo = YesNoReader.Read(message, phrases);
         var human = HumanRequestReader.Asks(message, phrases);
-        var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty, !values.DateTimes.IsEmpty, HasValues(values));
+        var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty, !values.DateTimes.IsEmpty, HasValues(values) || DialogueReader.Rank(phrases) is not null);
         return values with
         {
             Acts = acts,
             YesNo = yesNo,
             Rank = DialogueReader.Rank(phrases),
+            Compares = phrases.Has(Cue.Compared),
+            People = people,
             Choice = ChoiceReader.Read(message, phrases, context, values.DateTimes, yesNo),
             Topics = topics,
             Asks = TopicReader.Asks(message, phrases),

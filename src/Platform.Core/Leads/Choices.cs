@@ -15,7 +15,7 @@ internal static class Choices
 
     public static ImmutableArray<string> Of(LeadState state, LeadInput input) => state.Question switch
     {
-        LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
+        LeadQuestion.Wanted or LeadQuestion.ThisService or LeadQuestion.Confirm or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist or LeadQuestion.NextPerson => [Speech.Text(input, "yes"), Speech.Text(input, "no")],
         LeadQuestion.Service => Services(input, [.. Among(state, input).Take(Most)]),
         LeadQuestion.Which => [.. (state.Claim?.Choices ?? []).Select(c => Moments.Short(input, c.Time))],
         LeadQuestion.Time => [.. (state.Offered ?? []).Select(t => Moments.Short(input, t))],

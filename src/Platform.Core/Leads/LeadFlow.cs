@@ -26,6 +26,8 @@ public static class LeadFlow
         CallingOff.Apply,
         Undoing.Apply,
         AfterEnd.Apply,
+        Accompanied.Apply,
+        Unserved.Apply,
         Digression.Apply,
         Leaving.Apply,
         Confirming.Apply,

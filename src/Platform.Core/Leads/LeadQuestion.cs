@@ -59,4 +59,7 @@ public enum LeadQuestion
 
     /// <summary>Whether the booking is to be moved or called off.</summary>
     CallOffOrMove,
+
+    /// <summary>Whether the next of several people is to have an appointment too, after the one that was made.</summary>
+    NextPerson,
 }

@@ -59,6 +59,7 @@ public static class LeadReading
             Services = input.Config.ServiceNames,
             Channel = input.Channel,
             Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Moved : Asks(state.Question) | Besides(state),
+            Missing = state.Name is null || state.Question == LeadQuestion.Change ? Asked.Name : Asked.None,
             Offered = Offered(state),
             Current = state.Time ?? state.Wish?.Exact() ?? (state.Offered is { IsEmpty: false } ? null 
                 : state.Booking?.Time ?? state.Former),
@@ -89,7 +90,7 @@ public static class LeadReading
         LeadQuestion.Half => Asked.Time | Asked.Choice,
         // a summary is corrected in few words: "make it 12"
         LeadQuestion.Confirm => Asked.Confirm | Asked.Date | Asked.Time,
-        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => Asked.Confirm,
+        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist or LeadQuestion.NextPerson => Asked.Confirm,
         LeadQuestion.Which or LeadQuestion.CallOffOrMove => Asked.Choice,
         LeadQuestion.Reference => Asked.Reference | Asked.Phone,
         LeadQuestion.BookedPhone => Asked.Phone,

@@ -103,6 +103,9 @@ public sealed record LeadState
     /// <summary>Digits given that are no whole phone number yet.</summary>
     public string? Digits { get; init; }
 
+    /// <summary>How many people still want an appointment, as far as they said; 0 where the person comes alone.</summary>
+    public int Party { get; init; }
+
     /// <summary>Messages in a row that made no sense.</summary>
     public int Lost { get; init; }
 

@@ -2,7 +2,7 @@ namespace Platform.Core.Understanding;
 
 /// <summary>Dialogue acts of a message; several may hold at once.</summary>
 [Flags]
-public enum Acts
+public enum Acts : long
 {
     None = 0,
     Greet = 1,
@@ -61,4 +61,10 @@ public enum Acts
     Any = 536870912,
     /// <summary>Wants one more of something ("another one", "one more for my son").</summary>
     Another = 1073741824,
+    /// <summary>With <see cref="Later"/> or <see cref="Sooner"/>: right beside the time spoken of ("straight after that").</summary>
+    Beside = 1L << 31,
+    /// <summary>Counts from the time spoken of ("an hour later"): with none spoken of it tells no time.</summary>
+    Counted = 1L << 32,
+    /// <summary>They come alone after all ("just me").</summary>
+    Alone = 1L << 33,
 }

@@ -17,8 +17,17 @@ public sealed record Reading
     /// <summary>Services named, best first; <see cref="ServiceReading.Negated"/> ones are what the person does not want.</summary>
     public ImmutableArray<ServiceReading> Services { get; init; } = [];
 
+    /// <summary>True where a word of a service's name stands in another sense, and no service is named ("sell my house" of a "house viewing").</summary>
+    public bool InPassing { get; init; }
+
     /// <summary>A service described by how it stands to the others ("the cheapest one"); null when none is.</summary>
     public ServiceRank? Rank { get; init; }
+
+    /// <summary>True where <see cref="Rank"/> compares with the one spoken of ("the cheaper one"), and not with all.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>How many people are to come, the writer among them; null where no number is told.</summary>
+    public int? People { get; init; }
 
     public YesNo? YesNo { get; init; }
 

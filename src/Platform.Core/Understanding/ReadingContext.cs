@@ -28,6 +28,9 @@ public sealed record ReadingContext
     /// <summary>What the pending question asked for; a bare value is read as that first.</summary>
     public Asked Asked { get; init; }
 
+    /// <summary>What is still missing and will be asked: a message that is nothing but such a value is read as one.</summary>
+    public Asked Missing { get; init; }
+
     /// <summary>The times last offered, in order, for "the second one", "the earliest", "the 4 pm one".</summary>
     public ImmutableArray<LocalDateTime> Offered { get; init; } = [];
 

@@ -15,15 +15,20 @@ internal static class ChoiceReader
     public static int? Read(Message message, PhraseMatches phrases, ReadingContext context, ImmutableArray<DateTimeReading> dates, YesNo? yesNo)
     {
         var offered = context.Offered.IsDefault ? [] : context.Offered;
-        if (offered.IsEmpty && !context.Asked.HasFlag(Asked.Choice))
+        // "the second one" chooses, whether there is anything to choose from or not
+        if (offered.IsEmpty && !context.Asked.HasFlag(Asked.Choice) && !phrases.Has(Cue.Choosing))
         {
             return null;
         }
 
         var count = offered.IsEmpty ? UnknownCount : offered.Length;
-        var choice = ByPlace(message, phrases, context, count) ?? ByTime(offered, dates) ?? ByHalf(phrases, offered) ?? ByExtreme(phrases, offered);
+        var choice = ByPlace(message, phrases, context, count) ?? ByTime(offered, dates) ?? ByHalf(phrases, offered) ?? ByExtreme(phrases, offered) ?? TheOther(phrases, context, offered);
         return choice ?? (offered.Length == 1 && yesNo == YesNo.Yes && dates.IsEmpty ? 0 : null);
     }
+
+    /// <summary>The dates without "the second" of "the second one".</summary>
+    public static ImmutableArray<DateTimeReading> Without(Message message, PhraseMatches phrases, ImmutableArray<DateTimeReading> dates) =>
+        !phrases.Has(Cue.Choosing) || dates.IsEmpty ? dates : [.. dates.Where(date => !phrases.Covers(Cue.Choosing, message.TokenAt(date.Start + date.Text.Length) - 1) || date.Time is not null)];
 
     private static int? ByPlace(Message message, PhraseMatches phrases, ReadingContext context, int count)
     {
@@ -33,6 +38,7 @@ internal static class ChoiceReader
             {
                 >= Cue.First and <= Cue.Fifth => match.Cue - Cue.First,
                 Cue.Last => count - 1,
+                Cue.Middle => count % 2 == 1 ? count / 2 : -1,
                 Cue.Numbered => Numbered(message, match, context),
                 _ => -1,
             };
@@ -83,6 +89,10 @@ internal static class ChoiceReader
 
         return phrases.Has(Cue.Earliest) && !phrases.Has(Cue.OtherOptions) ? offered.IndexOf(offered.Min()) : phrases.Has(Cue.Any) ? 0 : null;
     }
+
+    /// <summary>"The other one" of two, where one of them is spoken of.</summary>
+    private static int? TheOther(PhraseMatches phrases, ReadingContext context, ImmutableArray<LocalDateTime> offered) =>
+        offered.Length == 2 && phrases.Has(Cue.OtherOne) && context.Current is { } current && offered.IndexOf(current) is >= 0 and var at ? 1 - at : null;
 
     /// <summary>The one offered time that everything said of date and time fits.</summary>
     private static int? ByTime(ImmutableArray<LocalDateTime> offered, ImmutableArray<DateTimeReading> dates)

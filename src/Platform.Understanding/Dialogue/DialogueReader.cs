@@ -11,10 +11,15 @@ internal static class DialogueReader
     private static readonly (Cue Cue, Acts Act)[] Occurring =
     [
         (Cue.Standing, Core.Understanding.Acts.Standing), (Cue.Waitlist, Core.Understanding.Acts.Waitlist), (Cue.Recall, Core.Understanding.Acts.Recall),
-        (Cue.Company, Core.Understanding.Acts.Company), (Cue.FollowUp, Core.Understanding.Acts.FollowUp), (Cue.Later, Core.Understanding.Acts.Later),
+        (Cue.FollowUp, Core.Understanding.Acts.FollowUp), (Cue.Later, Core.Understanding.Acts.Later),
         (Cue.Sooner, Core.Understanding.Acts.Sooner), (Cue.OtherDay, Core.Understanding.Acts.OtherDay), (Cue.CannotCome, Core.Understanding.Acts.CannotCome),
         (Cue.Arriving, Core.Understanding.Acts.Arriving), (Cue.Any, Core.Understanding.Acts.Any), (Cue.Another, Core.Understanding.Acts.Another),
+        (Cue.RightAfter, Core.Understanding.Acts.Later | Core.Understanding.Acts.Beside), (Cue.RightBefore, Core.Understanding.Acts.Sooner | Core.Understanding.Acts.Beside),
+        (Cue.Counted, Core.Understanding.Acts.Counted),
     ];
+
+    /// <summary>What is done with an appointment, and said of a membership means another thing.</summary>
+    private const Acts OfAppointments = Core.Understanding.Acts.Book | Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule | Core.Understanding.Acts.Standing;
 
     /// <param name="asked">Asked for a time, "what about Friday?" gives one; else it goes on from what was just asked.</param>
     public static Acts Acts(Message message, PhraseMatches phrases, Asked asked)
@@ -24,7 +29,7 @@ internal static class DialogueReader
         {
             if (match.Cue <= Cue.OtherTime && !IsOverruled(message, phrases, match))
             {
-                acts |= (Acts)(1 << (int)match.Cue);
+                acts |= (Acts)(1L << (int)match.Cue);
             }
         }
 
@@ -35,6 +40,7 @@ internal static class DialogueReader
 
         acts |= phrases.Has(Cue.HowAbout) && (asked & (Asked.Date | Asked.Time)) == 0 ? Core.Understanding.Acts.FollowUp : 0;
         var ofOneThatStands = (acts & (Core.Understanding.Acts.Cancel | Core.Understanding.Acts.Reschedule | Core.Understanding.Acts.Recall)) != 0;
+        acts = phrases.Has(Cue.Contract) ? acts & ~OfAppointments : acts;
         return ofOneThatStands ? acts & ~Core.Understanding.Acts.Book : acts;
     }
 

@@ -23,6 +23,7 @@ internal static class TopicReader
         }
 
         topics |= topics == Topics.None && message.Question ? OfRank(phrases) : Topics.None;
+        topics |= topics == Topics.None && IsOfHabit(message, phrases, acts, asked) ? Topics.Hours : Topics.None;
         topics |= topics == Topics.None && services && IsOffered(phrases, acts) ? dated ? Topics.Availability : Topics.Services : Topics.None;
         return topics == Topics.None && IsQuestion(message, phrases, acts, hasValues) ? Topics.Other : topics;
     }
@@ -37,6 +38,10 @@ internal static class TopicReader
         ServiceRank.Cheapest or ServiceRank.Dearest => Topics.Price,
         _ => Topics.Duration,
     };
+
+    /// <summary>"And Saturdays?" asks when it is open: no appointment is on all of them. Where a day is being looked for it names one.</summary>
+    private static bool IsOfHabit(Message message, PhraseMatches phrases, Acts acts, Asked asked) =>
+        phrases.Has(Cue.Habitual) && ((asked & (Asked.Date | Asked.Time)) == 0 || asked.HasFlag(Asked.Confirm)) && !phrases.Has(Cue.Policy) && (message.Question || phrases.Has(Cue.FollowUp) || phrases.Has(Cue.HowAbout)) && (acts & NoQuestion) == 0;
 
     /// <summary>"Do you do massages?" asks whether there are any; "do you have a massage free at four?" when there is room for one.</summary>
     private static bool IsOffered(PhraseMatches phrases, Acts acts) => phrases.Has(Cue.Offers) && !phrases.Has(Cue.Policy) && (acts & NoQuestion) == 0;

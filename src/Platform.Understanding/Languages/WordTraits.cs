@@ -24,4 +24,6 @@ internal enum WordTraits
     Courtesy = 256,
     /// <summary>Stands between things of which one is wanted ("or").</summary>
     Or = 512,
+    /// <summary>A word with which anything may be asked for ("book", "see", "something").</summary>
+    Wish = 1024,
 }

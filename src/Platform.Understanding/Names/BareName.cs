@@ -7,6 +7,7 @@ namespace Platform.Understanding.Names;
 internal static class BareName
 {
     private const int MostTokens = 6;
+    private const int MostAlone = 16;
 
     public static void Find(Message message, PhraseMatches phrases, TakenSpans taken, List<NameSpan> spans)
     {
@@ -26,6 +27,25 @@ internal static class BareName
             start = at;
         }
     }
+
+    /// <summary>A name that was not asked for and is all there is, but for values: "Marie Dupont", "Ana, 612 345 678". It must look like one.</summary>
+    public static NameSpan? Alone(Message message, PhraseMatches phrases, TakenSpans taken)
+    {
+        var spans = new List<NameSpan>();
+        if (message.Count <= MostAlone && !message.Question && !phrases.Has(Cue.Greet) && !phrases.Has(Cue.Thank) && !phrases.Has(Cue.Bye))
+        {
+            Find(message, phrases, taken, spans);
+        }
+
+        return spans is [var span] && Looks(message, span) && Enumerable.Range(0, message.Count).All(at => (at >= span.First && at <= span.Last) || taken.Covers(message, at, at, false) || IsLead(message, phrases, at))
+            ? span with { Strength = NameStrength.Likely } : null;
+    }
+
+    /// <summary>Opens with a given name, and no everyday word follows: "Victoria Station" is no one.</summary>
+    private static bool Looks(Message message, NameSpan span) =>
+        message.Is(span.First, WordTraits.Given) && !message.Is(span.First, WordTraits.Calendar)
+        && (NameShape.TellsByCapital(message, span.First) || !message.Is(span.First, WordTraits.Common | WordTraits.Function))
+        && Enumerable.Range(span.First + 1, span.Last - span.First).All(at => message.Is(at, WordTraits.Given | WordTraits.Surname | WordTraits.Particle) || (!message.Is(at, WordTraits.Common | WordTraits.Calendar) && !NameShape.HasOrdinaryEnding(message, at)));
 
     /// <summary>The first name counts, or the same in full after it: "Bob. Bob Smith".</summary>
     private static void Take(Message message, List<NameSpan> spans, NameSpan? found)

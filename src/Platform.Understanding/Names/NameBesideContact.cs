@@ -62,5 +62,8 @@ internal static class NameBesideContact
 
     private static bool IsPart(Message message, PhraseMatches phrases, TakenSpans taken, int at) =>
         !taken.Covers(message, at, at, false) && !phrases.All.Any(match => match.Start <= at && at < match.End && match.Cue <= Cue.SlotReference && match.Cue != Cue.Neutral)
-        && NameShape.Fits(message, at, NameStrength.Likely, true);
+        && (NameShape.Fits(message, at, NameStrength.Likely, true) || IsFamily(message, at));
+
+    /// <summary>"Smith" of "John Smith" is an everyday word by itself.</summary>
+    private static bool IsFamily(Message message, int at) => message.Is(at, WordTraits.Surname) && NameShape.TellsByCapital(message, at) && at > 0 && message.Is(at - 1, WordTraits.Given);
 }

@@ -15,7 +15,8 @@ internal static class NameReader
             return [];
         }
 
-        if (context.Name is { } known && taken.IsEmpty && !(context.Asked.HasFlag(Asked.Email) && context.Email is not null) && !phrases.Has(Cue.SlotEmail) && NameVariant.OfKnown(message, known) is { } respelled)
+        if (context.Name is { } known && taken.IsEmpty && !(context.Asked.HasFlag(Asked.Email) && context.Email is not null) && !phrases.Has(Cue.SlotEmail)
+            && (NameVariant.OfKnown(message, known) ?? NameCorrection.Of(message, phrases, known)) is { } respelled)
         {
             return [respelled];
         }
@@ -34,14 +35,9 @@ internal static class NameReader
             BareName.Find(message, phrases, taken, spans);
         }
 
-        else if (spans.Count == 0 && NameTaker.Opening(message) is { } opening && !taken.Covers(message, opening.First, opening.Last, false))
+        if (spans.Count == 0 && Unasked(message, phrases, context, taken) is { } unasked)
         {
-            spans.Add(opening);
-        }
-
-        if (spans.Count == 0 && NameBesideContact.Find(message, phrases, taken) is { } beside)
-        {
-            spans.Add(beside);
+            spans.Add(unasked);
         }
 
         if (spans.Count == 0)
@@ -64,6 +60,18 @@ internal static class NameReader
         }
 
         return readings.Length != 2 ? readings : phrases.Has(Cue.NameLast) ? GivenAndFamily(message, phrases, readings) : half is not null ? Halves(message, readings, spans) : readings;
+    }
+
+    /// <summary>A name that neither a question nor other words announce.</summary>
+    private static NameSpan? Unasked(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken)
+    {
+        var alone = context.Missing.HasFlag(Asked.Name) ? BareName.Alone(message, phrases, taken) : null;
+        if ((alone ?? NameBesideContact.Find(message, phrases, taken)) is { } found)
+        {
+            return found;
+        }
+
+        return NameTaker.Opening(message) is { } opening && !taken.Covers(message, opening.First, opening.Last, false) ? opening : null;
     }
 
     private static NameReading Written(Message message, PhraseMatches phrases, NameSpan span) =>

@@ -10,6 +10,7 @@ internal static class ServiceMatching
     private const double Misspelt = 0.9;
     private const double Part = 0.8;
     private const double OnlyLength = 0.7;
+    private const double InPassing = 0.5;
 
     public static List<ServiceMention> Mentions(Message message, ServiceLexicon lexicon, List<ServiceWord> words, bool asked)
     {
@@ -139,8 +140,29 @@ internal static class ServiceMatching
 
         var best = scores.Where(score => score.Value == most).Select(score => score.Key).Order().ToList();
         var onlyLength = stems.TrueForAll(ServiceWords.IsMeasure);
-        return new ServiceMention(run[0].First, run[^1].Last, best, onlyLength ? OnlyLength : Part);
+        var passing = most == 1 && run.Count == 1 && !onlyLength && IsInPassing(message, run[0]);
+        return new ServiceMention(run[0].First, run[^1].Last, best, onlyLength ? OnlyLength : passing ? InPassing : Part);
     }
+
+    /// <summary>
+    /// One word of a longer name, said with another thing in mind: "sell my house", "a personal loan", "my teeth hurt". What stands before it
+    /// or right behind it is neither a small word nor one with which anything is asked for.
+    /// </summary>
+    private static bool IsInPassing(Message message, ServiceWord word)
+    {
+        var before = word.First;
+        while (before > 0 && message[before].Break == Break.None && message.Is(before - 1, WordTraits.Function | WordTraits.Filler | WordTraits.Particle))
+        {
+            before--;
+        }
+
+        var governed = before > 0 && message[before].Break == Break.None && !AsksFor(message, before - 1);
+        var next = word.Last + 1;
+        return governed || (next < message.Count && message[next].Break == Break.None && !AsksFor(message, next));
+    }
+
+    private static bool AsksFor(Message message, int at) =>
+        message[at].Kind != TokenKind.Word || message.Is(at, WordTraits.Function | WordTraits.Filler | WordTraits.Particle | WordTraits.Calendar | WordTraits.Wish);
 
     /// <summary>Words that many things are called by name no service, unless a service was asked for.</summary>
     private static bool Tells(Message message, List<ServiceWord> run, List<string> stems, bool asked)

@@ -10,22 +10,26 @@ internal sealed class ServiceReader
 {
     private readonly ServiceLexicons _lexicons = new();
 
-    public ImmutableArray<ServiceReading> Read(Message message, PhraseMatches phrases, ReadingContext context)
+    private const double Least = 0.55;
+
+    /// <returns>The services; and whether, with none named, a word of one stands in another sense.</returns>
+    public (ImmutableArray<ServiceReading> Services, bool InPassing) Read(Message message, PhraseMatches phrases, ReadingContext context)
     {
         if (context.Services.IsDefaultOrEmpty || message.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
         var lexicon = _lexicons.For(context.Services, message.Language);
         var words = Known(message, lexicon);
         if (words.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
         var mentions = ServiceMatching.Mentions(message, lexicon, words, context.Asked.HasFlag(Asked.Service));
-        return [.. mentions.SelectMany((mention, at) => Readings(message, phrases, lexicon, mention, ServiceMatching.IsAlternative(message, mentions, at))).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)];
+        var named = mentions.FindAll(mention => mention.Confidence >= Least);
+        return ([.. named.SelectMany((mention, at) => Readings(message, phrases, lexicon, mention, ServiceMatching.IsAlternative(message, named, at))).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)], named.Count < mentions.Count && named.Count == 0);
     }
 
     /// <summary>The words of the message that occur in the services' names, misspellings put right.</summary>

@@ -41,6 +41,7 @@ internal static class Expectation
             "action" => reply.Actions.FirstOrDefault(a => a is not TurnAction.QuickReplies)?.GetType().Name.ToLowerInvariant(),
             "choices" => string.Join(" | ", reply.Actions.OfType<TurnAction.QuickReplies>().SelectMany(q => q.Options)),
             "language" => conversation.State.Locale,
+            "summary" => reply.Escalation?.Summary,
             "escalation" => reply.Escalation?.Reason,
             "cites" => reply.Metadata.Citations.IsEmpty ? null : string.Join(", ", reply.Metadata.Citations.Select(c => c.Title).Distinct()),
             "waiting" => conversation.Waitlist.Count == 0 ? null : string.Join(", ", conversation.Waitlist.Values.Select(w => w.Service)),

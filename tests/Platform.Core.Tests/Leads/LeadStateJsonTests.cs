@@ -78,6 +78,14 @@ public sealed class LeadStateJsonTests
     }
 
     [Fact]
+    public void Golden_state_of_version_7_knows_how_many_are_to_come()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Leads", "Stored", "lead-state.v7.json")).Trim();
+        LeadStateJson.Write(LeadStateJson.Read(golden)).ShouldBe(golden);
+        LeadStateJson.Write(Full with { Locale = "es", Question = LeadQuestion.NextPerson, Party = 3 }).ShouldBe(golden);
+    }
+
+    [Fact]
     public void Fullest_state_stays_under_one_and_a_half_kilobytes() => LeadStateJson.Write(Full).Length.ShouldBeLessThan(1536);
 
     [Fact]

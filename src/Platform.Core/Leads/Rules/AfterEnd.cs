@@ -1,4 +1,5 @@
 using Platform.Core.Escalation;
+using Platform.Core.Leads.Slots;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
 
@@ -52,6 +53,15 @@ internal static class AfterEnd
             Stage = LeadStage.Greeting, Question = LeadQuestion.None, Outcome = null, Booking = null, Hold = null, Attempt = null,
             Service = service, Wish = wish, Time = null, Offered = null, Before = null, Former = s.Booking?.Time,
         });
+    }
+
+    /// <summary>The same for the next of several people, right after the one that was made, in the name of the same person unless they give another.</summary>
+    public static Draft Next(Draft draft)
+    {
+        var booking = draft.State.Booking!;
+        var wish = draft.Filled.HasFlag(LeadFields.Time) ? draft.State.Wish : Shifting.After(draft, booking.Time, booking.Service, NamesService(draft) ? draft.State.Service : booking.Service);
+        var next = Another(draft);
+        return (next with { Phrases = draft.Phrases }).Answer("next_person").Set(s => s with { Service = s.Service ?? booking.Service, Wish = wish, Party = draft.State.Party - 1 });
     }
 
     /// <summary>The booking that stands is to be at another time.</summary>

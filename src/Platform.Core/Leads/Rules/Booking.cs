@@ -37,8 +37,9 @@ internal static class Booking
     {
         var (start, end) = StartAndEnd(draft.Input, booking);
         if (key == "booked" && draft.State.Name is null) key = "booked_unnamed";
+        var next = key != "moved" && Accompanied.IsNext(draft) ? LeadQuestion.NextPerson : LeadQuestion.None;
         return draft.Answer(key, ("service", Spelling.Service(draft.Input, booking.Service)), ("when", Moments.When(draft.Input, booking.Time)), ("reference", Spelling.Reference(draft.Input, booking.Reference)), ("name", Spelling.FirstName(draft.State.Name)))
-            .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Booking = booking, Attempt = null, Wish = null, Offered = null, Passed = null, Former = null, Declined = null, Before = null, Changing = LeadFields.None }) with
+            .Set(s => s with { Stage = LeadStage.Completed, Question = next, Outcome = "booked", Booking = booking, Attempt = null, Wish = null, Offered = null, Passed = null, Former = null, Declined = null, Before = null, Changing = LeadFields.None }) with
         {
             Actions = draft.Actions.Add(new TurnAction.Booking(booking.Reference, booking.Service, start, end)),
             Contact = Recalling.Confirmed(draft),

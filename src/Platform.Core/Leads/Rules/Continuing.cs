@@ -75,7 +75,8 @@ internal static class Continuing
         // It was free when it was chosen, or offered: somebody else was faster.
         var spoken = draft.State.Time is not null || (query.Wish.Exact() is { } wanted && draft.Was.Offered?.Contains(wanted) == true);
         var lost = spoken && answer.Verdict == Verdict.Taken;
-        var settled = draft with { Settled = false };
+        // what cannot be had was not changed
+        var settled = draft with { Settled = false, Phrases = draft.Changed == LeadFields.Time ? draft.Phrases.RemoveAll(p => p.Key == "changed") : draft.Phrases };
         settled = settled.Set(s => s with { Time = null, Wish = query.Wish, Offered = answer.Offers, Other = null, Question = LeadQuestion.Time });
         settled = lost ? settled.Say("taken_meanwhile", ("when", Moments.When(draft.Input, query.Wish.Exact()!.Value)))
             : IsKnown(draft) ? settled : Problems.Say(settled, query.Wish, answer.Verdict);

@@ -24,7 +24,7 @@ internal static class Digression
         if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place)) : Unknown(draft);
         if (topics.HasFlag(Topics.Contact) && !IsAboutTheirs(draft)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
         if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
-        if (draft.Heard.Does(Acts.Company)) return draft.Answer("company");
+        if (draft.Heard.Does(Acts.Company | Acts.Alone)) return draft;
         // A correction that was not understood is no question.
         if (draft.Heard.Does(Acts.Correct | Acts.OtherTime)) return draft;
         return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;

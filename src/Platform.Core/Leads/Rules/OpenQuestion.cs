@@ -12,6 +12,7 @@ internal static class OpenQuestion
         LeadQuestion.CallOff => CallOff(draft),
         LeadQuestion.CallOffOrMove => CallOffOrMove(draft),
         LeadQuestion.Wanted => Wanted(draft),
+        LeadQuestion.NextPerson => Accompanied.Next(draft),
         LeadQuestion.ThisService when draft.Heard.YesNo == YesNo.No && !draft.Filled.HasFlag(LeadFields.Service) => NotThisOne(draft),
         _ => draft,
     };

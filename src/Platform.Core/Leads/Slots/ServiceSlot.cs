@@ -90,7 +90,9 @@ internal static class ServiceSlot
         if (reading.Rank is not { } rank || (draft.Heard.Topics & (Topics.Price | Topics.Duration)) != Topics.None) return [];
         var wanted = draft.State.Service is null || Questions.Field(draft.State.Question) == LeadFields.Service || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Service);
         var named = reading.Services.Where(s => !s.Negated).Select(s => draft.Input.Config.FindService(s.Name)).OfType<Agencies.Service>().ToList();
-        return wanted ? Ranking.First(rank, named.Count > 0 ? named : Choices.Among(draft.State, draft.Input)) : [];
+        if (wanted || draft.State is { Stage: LeadStage.Completed }) return wanted ? Ranking.First(rank, named.Count > 0 ? named : Choices.Among(draft.State, draft.Input)) : [];
+        var current = draft.Input.Config.FindService(draft.State.Service!);
+        return !reading.Compares || current is null ? Ranking.First(rank, draft.Input.Config.Services) : Ranking.Beyond(rank, current, draft.Input.Config.Services);
     }
 
     private static Draft Which(Draft draft, IEnumerable<string> meant)

@@ -24,6 +24,27 @@ internal static class Shifting
         return (reading.Acts & Acts.Later) != 0 ? Later(draft.State, spoken.Max(), day) : Sooner(draft, spoken.Min(), day);
     }
 
+    /// <summary>"Right after that", "just before the first one": the appointment that begins where that one ends, or ends where it begins; null where none such is said.</summary>
+    public static TimeWish? Beside(Draft draft, Reading reading)
+    {
+        if ((reading.Acts & (Acts.Beside | Acts.Undo)) != Acts.Beside || reading.DateTimes.Any(d => d is { Time: not null, Negated: false })) return null;
+        var (state, after) = (draft.State, (reading.Acts & Acts.Later) != 0);
+        var spoken = Spoken(state) is { IsEmpty: false } known ? known : state.Former is { } former ? [former] : [];
+        if (spoken.IsEmpty || (state.Service ?? state.Booking?.Service) is not { } service) return null;
+        var that = reading.Choice is { } choice && choice >= 0 && choice < spoken.Length ? spoken[choice] : after ? spoken.Max() : spoken.Min();
+        return after ? After(draft, that, state.Booking?.Time == that ? state.Booking.Service : service, service) : TimeWish.Exactly(that - Length(draft, service, service));
+    }
+
+    /// <summary>Where one appointment ends, the next begins.</summary>
+    public static TimeWish After(Draft draft, LocalDateTime that, string service, string? next) => TimeWish.Exactly(that + Length(draft, service, next ?? service));
+
+    // The pause after an appointment is kept where both are on one calendar.
+    private static Period Length(Draft draft, string service, string next)
+    {
+        var (first, second) = (draft.Input.Config.FindService(service)!, draft.Input.Config.FindService(next)!);
+        return Period.FromMinutes((long)(first.Duration + (first.Calendar == second.Calendar ? first.Buffer : Duration.Zero)).TotalMinutes);
+    }
+
     // Offers that stand, else the time chosen or wished for, else the appointment's.
     private static ImmutableArray<LocalDateTime> Spoken(LeadState state) =>
         state.Offered is { IsEmpty: false } offered ? offered

@@ -14,6 +14,8 @@ internal static class TimeSlot
         if (AsksAboutHours(draft) || AsksBesides(draft) || (draft.Heard.Topics == Topics.Other && Documents.IsFollowUp(draft))) return draft;
         draft = AbsentDays.Tell(draft, reading);
         if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
+        if (Shifting.Beside(draft, reading) is { } beside) return Put(draft, beside, null);
+        if (IsUncounted(draft.State, reading)) return draft.Answer("no_time_yet");
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
         ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Select(d => Rounded(draft, d))];
@@ -49,6 +51,11 @@ internal static class TimeSlot
         var own = reading.DateTimes.Where(d => d.Start < places[1]).ToImmutableArray();
         return own.Any(d => d.Start > places[0]) ? own : reading.DateTimes;
     }
+
+    // "An hour later", and no time was spoken of: from now on would be a guess.
+    private static bool IsUncounted(LeadState state, Reading reading) =>
+        (reading.Acts & Acts.Counted) != 0 && reading.DateTimes.Length <= 1
+        && state is { Time: null, Booking: null, Former: null, Offered: null or { IsEmpty: true } } && state.Wish?.Exact() is null;
 
     private static LocalDateTime? Picked(Draft draft, Reading reading)
     {

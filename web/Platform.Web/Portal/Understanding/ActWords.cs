@@ -15,6 +15,7 @@ internal static class ActWords
         (Acts.Waitlist, "Asks for the waiting list"), (Acts.Recall, "Asks when their appointment is"), (Acts.Company, "Does not come alone"),
         (Acts.FollowUp, "Goes on from what was just asked"), (Acts.Later, "Wants it later"), (Acts.Sooner, "Wants it earlier"), (Acts.OtherDay, "Wants another day"),
         (Acts.CannotCome, "Cannot come"), (Acts.Arriving, "Is late, or at the door"), (Acts.Any, "Leaves the choice to us"), (Acts.Another, "Wants one more"),
+        (Acts.Beside, "Wants it right beside the time spoken of"), (Acts.Counted, "Counts from the time spoken of"), (Acts.Alone, "Comes alone"),
     ];
 
     private static readonly (Topics Topic, string Words)[] About =

@@ -1,0 +1,33 @@
+using Platform.Core.Understanding;
+
+namespace Platform.Core.Leads.Rules;
+
+/// <summary>Several people are to come, and an appointment is for one: they hear it, staff see how many, and one after the other is booked.</summary>
+internal static class Accompanied
+{
+    public static Draft Apply(Draft draft)
+    {
+        if (draft.Settled || Claiming.IsOpen(draft)) return draft;
+        if (draft.Heard.Does(Acts.Alone) && draft.State.Party > 1) return (draft with { Heard = draft.Heard with { YesNo = null } }).Set(s => s with { Party = 0 }).Answer("alone");
+        return draft.Heard.Does(Acts.Company) && draft.State.Booking is null ? Noted(draft) : draft;
+    }
+
+    /// <summary>True where more are to come once one appointment is made.</summary>
+    public static bool IsNext(Draft draft) => draft.State is { Party: > 1, Booking: null, Attempt: null } && Booking.IsBuiltIn(draft);
+
+    /// <summary>Yes or no to an appointment for the next of them.</summary>
+    public static Draft Next(Draft draft)
+    {
+        if (draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Alone)) return draft.Set(s => s with { Question = LeadQuestion.None, Party = 0 }).Answer("bye") with { Settled = true };
+        var another = draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book | Acts.Another) || (draft.Heard.Does(Acts.Later) && draft.Heard.Does(Acts.Beside));
+        return another ? AfterEnd.Next(draft) : draft.Set(s => s with { Question = LeadQuestion.None });
+    }
+
+    private static Draft Noted(Draft draft)
+    {
+        var people = draft.Heard.Readings.Max(r => r.People) ?? Math.Max(draft.State.Party, 2);
+        var again = draft.State.Party == people;
+        draft = draft.Set(s => s with { Party = people });
+        return again ? draft.Answer("company_again", ("people", Moments.Count(draft.Input, "person", people))) : draft.Answer("company");
+    }
+}
