@@ -58,7 +58,7 @@ public static class LeadReading
             Region = input.Config.Region,
             Services = input.Config.ServiceNames,
             Channel = input.Channel,
-            Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Moved : Asks(state.Question) | Besides(state),
+            Asked = state is { Question: LeadQuestion.None, Stage: LeadStage.Completed, Booking: not null } ? Anew(state.Changing) : Asks(state.Question) | Besides(state),
             Missing = state.Name is null || state.Question == LeadQuestion.Change ? Asked.Name : Asked.None,
             Offered = Offered(state),
             Current = state.Time ?? state.Wish?.Exact() ?? (state.Offered is { IsEmpty: false } ? null 
@@ -71,7 +71,13 @@ public static class LeadReading
     }
 
     // A booking is moved in as few words as a summary is corrected: "make it 5".
-    private const Asked Moved = Asked.Date | Asked.Time;
+    private static Asked Anew(LeadFields changing) => changing switch
+    {
+        LeadFields.Name => Asked.Name,
+        LeadFields.Phone => Asked.Phone,
+        LeadFields.Email => Asked.Email,
+        _ => Asked.Date | Asked.Time,
+    };
 
     // Where times were spoken of, a bare hour takes one up whatever was asked since: "ok 10 then". A number's digits are none.
     private static Asked Besides(LeadState state) =>
@@ -101,5 +107,5 @@ public static class LeadReading
         state is { Question: LeadQuestion.Half, Wish.At: { } at, Other: { } other }
             ? [Halves.Day(state).At(LocalTime.Min(at, other)), Halves.Day(state).At(LocalTime.Max(at, other))]
             : state.Question == LeadQuestion.Which ? [.. (state.Claim?.Choices ?? []).Select(c => c.Time)]
-            : state.Question == LeadQuestion.Confirm ? state.Passed ?? [] : state.Offered ?? [];
+            : state.Question == LeadQuestion.Confirm || (state is { Question: LeadQuestion.Name or LeadQuestion.Email, Offered: null or { IsEmpty: true } }) ? state.Passed ?? [] : state.Offered ?? [];
 }

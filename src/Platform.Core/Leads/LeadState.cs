@@ -106,6 +106,9 @@ public sealed record LeadState
     /// <summary>How many people still want an appointment, as far as they said; 0 where the person comes alone.</summary>
     public int Party { get; init; }
 
+    /// <summary>What those who receive them should know, in the person's own words; null where nothing was said.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Messages in a row that made no sense.</summary>
     public int Lost { get; init; }
 

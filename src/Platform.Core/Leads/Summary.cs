@@ -12,6 +12,6 @@ internal static class Summary
         var when = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time;
         var contact = string.Join(", ", new[] { state.Name, state.Phone, state.Email }.Where(v => v is not null));
         var booked = state.Booking is { } b ? $" Booked: {b.Service}, {Moments.When(input, b.Time)} ({b.Reference})." : "";
-        return $"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(state.Party > 1 ? $", {Moments.Count(input, "person", state.Party)}" : "")}{(when is { } w ? ", " + Moments.When(input, w) : "")}.{booked} Handed over: {reason}.";
+        return $"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(state.Party > 1 ? $", {Moments.Count(input, "person", state.Party)}" : "")}{(when is { } w ? ", " + Moments.When(input, w) : "")}.{booked}{(state.Note is { } note ? $" They said: \"{note}\"" : "")} Handed over: {reason}.";
     }
 }

@@ -67,4 +67,8 @@ public enum Acts : long
     Counted = 1L << 32,
     /// <summary>They come alone after all ("just me").</summary>
     Alone = 1L << 33,
+    /// <summary>Asks what something is needed for, or whether it must be given.</summary>
+    Why = 1L << 34,
+    /// <summary>Tells something that those who receive them should know ("please note I have a bad back").</summary>
+    Note = 1L << 35,
 }

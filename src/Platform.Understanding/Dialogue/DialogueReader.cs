@@ -15,7 +15,7 @@ internal static class DialogueReader
         (Cue.Sooner, Core.Understanding.Acts.Sooner), (Cue.OtherDay, Core.Understanding.Acts.OtherDay), (Cue.CannotCome, Core.Understanding.Acts.CannotCome),
         (Cue.Arriving, Core.Understanding.Acts.Arriving), (Cue.Any, Core.Understanding.Acts.Any), (Cue.Another, Core.Understanding.Acts.Another),
         (Cue.RightAfter, Core.Understanding.Acts.Later | Core.Understanding.Acts.Beside), (Cue.RightBefore, Core.Understanding.Acts.Sooner | Core.Understanding.Acts.Beside),
-        (Cue.Counted, Core.Understanding.Acts.Counted),
+        (Cue.Counted, Core.Understanding.Acts.Counted), (Cue.Why, Core.Understanding.Acts.Why), (Cue.Note, Core.Understanding.Acts.Note),
     ];
 
     /// <summary>What is done with an appointment, and said of a membership means another thing.</summary>
@@ -68,7 +68,7 @@ internal static class DialogueReader
 
     private static bool IsOverruled(Message message, PhraseMatches phrases, PhraseMatch match) =>
         (match.Cue != Cue.Refuse && phrases.Covers(Cue.Neutral, match.Start))
-        || (match.Cue == Cue.Cancel && phrases.Covers(Cue.CannotCome, match.Start))
+        || (match.Cue == Cue.Cancel && (phrases.Covers(Cue.CannotCome, match.Start) || phrases.Covers(Cue.Undo, match.Start)))
         || (match.Cue == Cue.But && !phrases.StartsBefore(Cue.Yes, match.Start + 1))
         || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
 

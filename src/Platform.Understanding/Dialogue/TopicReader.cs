@@ -9,7 +9,7 @@ internal static class TopicReader
 {
     private const Acts NoQuestion = Acts.Repeat | Acts.Help | Acts.SmallTalk | Acts.Book | Acts.Cancel | Acts.Reschedule | Acts.StartOver
         | Acts.OtherOptions | Acts.Earliest | Acts.Refuse | Acts.Complain | Acts.Undo | Acts.Recall
-        | Acts.Later | Acts.Sooner | Acts.OtherDay | Acts.CannotCome | Acts.Arriving | Acts.Any;
+        | Acts.Later | Acts.Sooner | Acts.OtherDay | Acts.CannotCome | Acts.Arriving | Acts.Any | Acts.Why | Acts.Note;
 
     public static Topics Read(Message message, PhraseMatches phrases, Acts acts, Asked asked, bool services, bool dated, bool hasValues)
     {

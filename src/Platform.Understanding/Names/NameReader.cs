@@ -103,13 +103,21 @@ internal static class NameReader
         return new NameReading(message.Text[start..end], start, $"{given.Full} {family.Full}", given.Full, family.Full, 1);
     }
 
+    /// <summary>The same name in full right after it: "it's Margaret, Margaret Thatchwood".</summary>
+    private static NameSpan Fuller(Message message, NameSpan span)
+    {
+        var again = span.Last + 1;
+        var said = span.First == span.Last && again < message.Count && message.Fold(again).SequenceEqual(message.Fold(span.First));
+        return said && NameTaker.From(message, again, span.Strength) is { } fuller && fuller.Last > fuller.First ? fuller : span;
+    }
+
     private static void Introduced(Message message, PhraseMatches phrases, ReadingContext context, TakenSpans taken, List<NameSpan> spans)
     {
         foreach (var match in phrases.All)
         {
             if (!OtherThanName(phrases, match) && Candidate(message, context, match) is { } span && !taken.Covers(message, span.First, span.Last, span.Strength == NameStrength.Certain))
             {
-                spans.Add(span);
+                spans.Add(Fuller(message, span));
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class Accompanied
     {
         if (draft.Settled || Claiming.IsOpen(draft)) return draft;
         if (draft.Heard.Does(Acts.Alone) && draft.State.Party > 1) return (draft with { Heard = draft.Heard with { YesNo = null } }).Set(s => s with { Party = 0 }).Answer("alone");
-        return draft.Heard.Does(Acts.Company) && draft.State.Booking is null ? Noted(draft) : draft;
+        return draft.Heard.Does(Acts.Company) && draft.Was.Booking is null ? Noted(draft) : draft;
     }
 
     /// <summary>True where more are to come once one appointment is made.</summary>

@@ -16,6 +16,7 @@ internal static class AfterEnd
         if (WantsAnother(draft, draft.State.Booking)) return Another(draft);
         if ((draft.Filled & (LeadFields.Time | LeadFields.Service)) != 0 || draft.Heard.Does(Acts.Reschedule)) return Move(draft);
         if (draft.Filled != LeadFields.None) return Contact(draft);
+        if (Asks(draft) is { } asked) return asked;
         return Closing(draft);
     }
 
@@ -83,6 +84,15 @@ internal static class AfterEnd
             Reservations = !Booking.IsBuiltIn(draft) ? draft.Reservations
                 : draft.Reservations.Add(new ReservationChange.Change(booking.Id, null, null, Booking.Details(draft.State, booking.Reference, booking.Service))),
         };
+    }
+
+    // "The e-mail is wrong", with no other given.
+    private static Draft? Asks(Draft draft)
+    {
+        if (!draft.Heard.Does(Acts.Correct) && draft.Heard.YesNo != YesNo.No) return null;
+        var named = Slots.Named.Of(draft.Heard.Mentioned) & (LeadFields.Name | LeadFields.Phone | LeadFields.Email);
+        return named is LeadFields.Name or LeadFields.Phone or LeadFields.Email
+            ? draft.Set(s => s with { Changing = named }).Answer("ask_" + named.ToString().ToLowerInvariant()) with { Settled = true } : null;
     }
 
     private static Draft Closing(Draft draft)

@@ -59,12 +59,6 @@ internal static class Confirming
         // of times that are offered others are looked for
         var offers = draft.Was is { Question: LeadQuestion.Time, Offered.IsEmpty: false };
         if (draft.Heard.Does(Acts.Reschedule | Acts.OtherTime | Acts.CannotCome) && !offers) mentioned |= Asked.Time;
-        var named = LeadFields.None;
-        if (mentioned.HasFlag(Asked.Name)) named |= LeadFields.Name;
-        if (mentioned.HasFlag(Asked.Phone)) named |= LeadFields.Phone;
-        if (mentioned.HasFlag(Asked.Email)) named |= LeadFields.Email;
-        if (mentioned.HasFlag(Asked.Service)) named |= LeadFields.Service;
-        if ((mentioned & (Asked.Date | Asked.Time)) != 0) named |= LeadFields.Time;
-        return named;
+        return Slots.Named.Of(mentioned);
     }
 }

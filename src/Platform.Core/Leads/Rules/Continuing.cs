@@ -30,7 +30,7 @@ internal static class Continuing
 
     // Another thing than asked was given, and nothing was said of it: they hear that it was heard before they are asked the same again.
     private static Draft Noted(Draft draft) =>
-        draft is { Phrases.IsEmpty: true, Filled: not LeadFields.None, Changed: LeadFields.None } && draft.State.Question == draft.Was.Question && Questions.Field(draft.Was.Question) is not (LeadFields.None or LeadFields.Time)
+        draft is { Phrases.IsEmpty: true, Filled: not LeadFields.None, Changed: LeadFields.None } && draft.State.Question == draft.Was.Question && Questions.Field(draft.Was.Question) is not LeadFields.None and var asked && !(asked == LeadFields.Time && draft.Filled.HasFlag(LeadFields.Time))
             ? draft.Say("noted") : draft;
 
     private static LeadQuestion Next(Draft draft)

@@ -13,7 +13,7 @@ internal static class Courtesy
         if (draft.Settled) return draft;
         if (draft.Heard.Does(Acts.Help)) return draft.Answer("help");
         if (draft.Understood || draft.Filled != LeadFields.None || draft.Phrases.Any(p => IsReproach(p.Key))) return draft;
-        if (draft.Heard is { Choice: not null, Topics: Topics.None, YesNo: null } && LeadReading.Offered(draft.Was).IsEmpty) return draft.Answer("nothing_to_choose");
+        if (draft.Heard is { Choice: not null, Topics: Topics.None, YesNo: null } && LeadReading.Offered(draft.Was).IsEmpty && draft.State is { Time: null, Passed: null, Booking: null }) return draft.Answer("nothing_to_choose");
         if (draft.Heard.Does(Acts.Thank)) return draft.Answer("welcome");
         if (draft.Heard.Does(Acts.SmallTalk)) return draft.Answer("small_talk");
         // who wants a moment is not asked again at once

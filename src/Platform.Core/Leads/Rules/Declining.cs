@@ -12,9 +12,11 @@ internal static class Declining
     public static Draft Apply(Draft draft)
     {
         if (draft.Settled || Claiming.IsOpen(draft) || draft.Filled != LeadFields.None) return draft;
+        if (draft.Heard.Does(Acts.Why) && Questions.Field(draft.Was.Question) is LeadFields.Name or LeadFields.Phone or LeadFields.Email) return Reason(draft);
+        if (Besides(draft) is not LeadFields.None and var besides) return Slot(draft, besides);
         if (draft.Was.Question is LeadQuestion.Time or LeadQuestion.Day && draft.State.Offered is { } offered) return Offers(draft, offered);
         if (draft is { Was.Question: LeadQuestion.Service, State.Among: not null, Heard.YesNo: YesNo.No }) return draft.Set(s => s with { Among = null }) with { Understood = true };
-        return draft.Heard.Does(Acts.Refuse) || SaysNo(draft) ? Slot(draft) : draft;
+        return draft.Heard.Does(Acts.Refuse) || SaysNo(draft) ? Slot(draft, Field(draft)) : draft;
     }
 
     // "No wait", "not in the morning" are about something else.
@@ -42,9 +44,27 @@ internal static class Declining
         };
     }
 
-    private static Draft Slot(Draft draft)
+    // "I don't do e-mail", while something else is asked.
+    private static LeadFields Besides(Draft draft)
     {
-        var field = Field(draft);
+        if (!draft.Heard.Does(Acts.Refuse) || draft.State.Booking is not null || Questions.Field(draft.Was.Question) is LeadFields.Phone or LeadFields.Email) return LeadFields.None;
+        return (draft.Heard.Mentioned & (Asked.Phone | Asked.Email)) switch
+        {
+            Asked.Phone when draft.State.Phone is null => LeadFields.Phone,
+            Asked.Email when draft.State.Email is null => LeadFields.Email,
+            _ => LeadFields.None,
+        };
+    }
+
+    // Who asks what it is for has not refused.
+    private static Draft Reason(Draft draft)
+    {
+        var field = Questions.Field(draft.Was.Question);
+        return Questions.IsOptional(draft.State, draft.Input.Config, field) ? draft.Answer("why_optional") : draft.Answer("why_needed");
+    }
+
+    private static Draft Slot(Draft draft, LeadFields field)
+    {
         if (field == LeadFields.None) return draft;
         if (draft.State.Changing.HasFlag(field)) return draft.Set(s => s with { Changing = LeadFields.None }).Answer("kept");
         // Counted as lost: who will not give what is needed is offered a human in the end.

@@ -34,7 +34,10 @@ internal static class Digression
     private static bool IsAboutTheirs(Draft draft) => draft.Was.Question == LeadQuestion.Change || draft.Heard.Readings.Any(r => !r.Phones.IsEmpty || !r.Emails.IsEmpty) || draft.Heard.Does(Acts.Correct | Acts.Refuse) || draft.Heard.YesNo == YesNo.No;
 
     private static bool IsQuestion(Draft draft) =>
-        draft is { Filled: LeadFields.None, Understood: false, Was.Question: not LeadQuestion.Change } && !draft.Heard.Does(Acts.Repeat | Acts.Help | Acts.Greet | Acts.Refuse | Acts.Any | Acts.Wait | Acts.Later | Acts.Sooner | Acts.Another) && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
+        !IsExclaimed(draft) && draft is { Filled: LeadFields.None, Understood: false, Was.Question: not LeadQuestion.Change } && !draft.Heard.Does(Acts.Repeat | Acts.Help | Acts.Greet | Acts.Refuse | Acts.Any | Acts.Wait | Acts.Later | Acts.Sooner | Acts.Another) && draft.Heard is { YesNo: null, Choice: null, Intent: { Name: "faq", Confidence: >= SureOfQuestion } };
+
+    // "Jeez, finally" after the end asks nothing.
+    private static bool IsExclaimed(Draft draft) => draft.Was.Stage == LeadStage.Completed && draft.Heard.Readings.All(r => !r.Text.Contains('?', StringComparison.Ordinal) && r.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 4);
 
     // Said, but not counted as understood: who keeps asking what is not known here is offered a human.
     private static Draft Unknown(Draft draft)
@@ -71,6 +74,7 @@ internal static class Digression
         var ranked = named.Count == 0 && draft.Heard.Readings.LastOrDefault(r => r.Rank is not null)?.Rank is { } rank ? Ranked(draft, rank) : [];
         if (ranked is [var first] && draft.State.Service is null) draft = Opening.IsFirst(draft.Was) || draft.Was.Question == LeadQuestion.Wanted ? draft.Set(s => s with { Service = first.Name }) : draft.Set(s => s with { Guess = first.Name });
         if (named.Count == 0 && draft.State.Service is { } current) named.Add(current);
+        if (named.Count == 0 && draft.State.Among is { IsEmpty: false } among) named.AddRange(among);
         var services = !ranked.IsEmpty ? ranked : named.Count > 0 ? config.Services.Where(s => named.Contains(s.Name)) : config.Services;
         var said = services.Where(s => value(s) is not null).Select(s => Speech.Text(draft.Input, key + "_item", ("service", bare ? Spelling.Unmeasured(draft.Input, s.Name) : Spelling.Service(draft.Input, s.Name)), ("value", value(s)!))).Take(6).ToList();
         return said.Count == 0 ? Unknown(draft) : draft.Answer(key, ("list", Speech.List(draft.Input, said, "and")));

@@ -8,7 +8,7 @@ internal static class Unserved
     public static Draft Apply(Draft draft)
     {
         var topics = draft.Heard.Topics;
-        if (draft.Settled || draft.Understood || Claiming.IsOpen(draft) || draft.State.Service is not null || topics is not (Topics.None or Topics.Other)) return draft;
+        if (draft.Settled || draft.Understood || Claiming.IsOpen(draft) || (draft.State.Service is not null && draft.State.Stage != LeadStage.Completed) || topics is not (Topics.None or Topics.Other)) return draft;
         if (!draft.Heard.Readings.Any(r => r.InPassing) || draft.Heard.YesNo is not null || (topics == Topics.Other && !draft.Heard.Does(Acts.Book))) return draft;
         return draft.Answer("not_among", ("services", Speech.Services(draft.Input, "and"))).Ask(LeadQuestion.Human);
     }

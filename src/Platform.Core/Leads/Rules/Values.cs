@@ -17,7 +17,7 @@ internal static class Values
             if (claim is null || (claim.Errand == LeadErrand.Move && draft.Was.Question != LeadQuestion.Which)) draft = TimeSlot.Take(draft, reading);
             draft = EmailSlot.Take(draft, reading);
             draft = PhoneSlot.Take(draft, reading);
-            if (draft.State.Stage != LeadStage.Completed || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name) || reading.Names.Any(n => n.Respelled))
+            if (draft.State.Stage != LeadStage.Completed || draft.State.Changing == LeadFields.Name || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name) || reading.Names.Any(n => n.Respelled))
                 draft = NameSlot.Take(draft, reading);
         }
 

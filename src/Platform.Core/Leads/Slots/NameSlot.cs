@@ -12,7 +12,7 @@ internal static class NameSlot
 
     public static Draft Take(Draft draft, Reading reading)
     {
-        var asked = draft.State.Question == LeadQuestion.Name;
+        var asked = draft.State.Question == LeadQuestion.Name || draft.State is { Stage: LeadStage.Completed, Changing: LeadFields.Name };
         // what the channel or the records say of them gives way to their own word
         var told = (draft.State.FromChannel | draft.State.Recalled).HasFlag(LeadFields.Name);
         var given = asked || told || draft.State.Name is null || draft.Heard.Does(Acts.Correct) || draft.Heard.Mentioned.HasFlag(Asked.Name) || reading.Names.Any(n => n.Respelled);

@@ -18,7 +18,7 @@ internal static class TimeSlot
         if (IsUncounted(draft.State, reading)) return draft.Answer("no_time_yet");
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
-        ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Select(d => Rounded(draft, d))];
+        ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Where(d => !IsHistory(draft, d)).Select(d => Rounded(draft, d))];
         var earliest = (reading.Acts & Acts.Earliest) != 0;
         if (times.IsEmpty && !earliest) return LeavesIt(draft, reading) ? Put(draft, draft.State.Wish ?? TimeWish.Any, null) : draft;
         var said = WishReading.Of(times, draft.State, earliest);
@@ -34,6 +34,10 @@ internal static class TimeSlot
     // "Is Saturday cheaper?", with a time chosen, only asks.
     private static bool AsksBesides(Draft draft) =>
         draft.State.Time is not null && (draft.Heard.Topics & ~Topics.Availability) != Topics.None && draft.Heard.YesNo is null && !draft.Heard.Does(Acts.Book | Acts.Correct | Acts.Reschedule);
+
+    // "My sister came last month" wishes for nothing.
+    private static bool IsHistory(Draft draft, DateTimeReading said) =>
+        said is { Date: { } day, Time: null, Bound: Bound.At, Grain: Understanding.Grain.Week or Understanding.Grain.Month } && (said.EndDate ?? day) < draft.Input.Now.InZone(draft.Input.Config.Zone).Date;
 
     // "In two hours" is about then: a round quarter, and not 12:03.
     private static DateTimeReading Rounded(Draft draft, DateTimeReading said)
@@ -60,7 +64,7 @@ internal static class TimeSlot
     private static LocalDateTime? Picked(Draft draft, Reading reading)
     {
         // "no, the second one", of those that one was chosen from
-        if (draft.State is { Question: LeadQuestion.Confirm, Passed: { } passed } && reading.Choice is { } again && again >= 0 && again < passed.Length && !SaysOther(reading, passed[again])) return passed[again];
+        if (draft.State is { Question: LeadQuestion.Confirm or LeadQuestion.Name or LeadQuestion.Email, Offered: null or { IsEmpty: true }, Passed: { } passed } && reading.Choice is { } again && again >= 0 && again < passed.Length && !SaysOther(reading, passed[again])) return passed[again];
         // they were spoken of in an answer: "the second one then", whatever was asked after it
         if (draft.State is not { Question: LeadQuestion.Time or LeadQuestion.Day or LeadQuestion.Name or LeadQuestion.Phone or LeadQuestion.Email, Offered: { IsEmpty: false } offered }) return null;
         if (reading is { Choice: { } choice, Phones.IsEmpty: true } && choice >= 0 && choice < offered.Length && !SaysOther(reading, offered[choice])) return offered[choice];
