@@ -33,6 +33,7 @@ public static class LeadReading
         {
             DateTimes = [.. reading.DateTimes.Where(d => !IsPart(d.Text, reading))],
             Phones = [.. reading.Phones.Where(p => !IsPart(p.Text, reading))],
+            Names = [.. reading.Names.Where(n => !IsPart(n.Text, reading))],
         };
     }
 

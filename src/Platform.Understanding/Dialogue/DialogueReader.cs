@@ -90,7 +90,7 @@ internal static class DialogueReader
         foreach (var match in phrases.All)
         {
             var longer = match.End - match.Start > slot.End - slot.Start && match.Start <= slot.Start && slot.End <= match.End;
-            if (longer && match.Cue is not (Cue.Correct or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse or Cue.Contact)
+            if (longer && match.Cue is not (Cue.Correct or Cue.Undo or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse or Cue.Contact)
                 && Slot(match.Cue) == Asked.None && match.Cue <= Cue.Question)
             {
                 return true;

@@ -19,8 +19,9 @@ internal static class ReferenceReader
         for (var at = 0; at < message.Count; at++)
         {
             var last = ChunkEnd(message, at);
-            var code = Code(message, at, last);
             var expected = asked || phrases.EndsNear(Cue.ReferenceIs, at, 2);
+            last = expected ? InHalves(message, at, last) : last;
+            var code = Code(message, at, last);
             var mixed = code.Any(char.IsAsciiDigit) && IsOurs(message.Slice(at, last));
             if (code.Length is >= Shortest and <= Longest && Looks(code, message.Slice(at, last), expected) && (mixed || !IsWords(message, at, last)))
             {
@@ -49,6 +50,19 @@ internal static class ReferenceReader
         }
 
         return last;
+    }
+
+    /// <summary>Written as it is spoken, in two halves: "K7QM2 FXN9R". Behind the second, or behind the first where no such half follows.</summary>
+    private static int InHalves(Message message, int first, int last)
+    {
+        const int Half = BookingReference.Length / 2;
+        if (last + 1 >= message.Count || message[last + 1].Break != Break.None || Code(message, first, last).Length != Half)
+        {
+            return last;
+        }
+
+        var end = ChunkEnd(message, last + 1);
+        return BookingReference.Normalise(Code(message, first, end)) is not null && Code(message, last + 1, end) is { Length: Half } second && second.Any(char.IsAsciiDigit) | Code(message, first, last).Any(char.IsAsciiDigit) ? end : last;
     }
 
     private static string Code(Message message, int first, int last) =>

@@ -101,7 +101,7 @@ internal static class BareName
             last--;
         }
 
-        if (asks)
+        if (asks || (message.Question && first <= last && !message.Is(first, WordTraits.Given)))
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal static class NameCorrection
             return null;
         }
 
-        var like = right.TrueForAll(at => Like(message, at, words) >= 0);
+        var like = right.TrueForAll(at => Like(message, at, words) >= 0) || IsFuller(message, right, words);
         var denied = wrong.Count > 0 || phrases.Has(Cue.No) || phrases.Has(Cue.Correct) || phrases.Has(Cue.Wait);
         return like || (denied && IsName(message, right)) ? Reading(message, words, wrong, right) : null;
     }
@@ -47,7 +47,7 @@ internal static class NameCorrection
         var said = new List<int>();
         for (var at = 0; at < message.Count; at++)
         {
-            if (Like(message, at, known) >= 0 || IsPart(message, at))
+            if (Like(message, at, known) >= 0 || IsPart(message, at) || (said.Count > 0 && said[^1] == at - 1 && message.Is(at, WordTraits.Surname) && Index(message, at - 1, known, 0) >= 0))
             {
                 said.Add(at);
             }
@@ -77,6 +77,10 @@ internal static class NameCorrection
     /// <summary>With nothing denied the known word is the wrong one: another way to write the same word of the name stands elsewhere in the message.</summary>
     private static bool Rivals(Message message, int other, int at, string[] known) =>
         Index(message, other, known, 0) < 0 && Like(message, other, known) == Index(message, at, known, 0);
+
+    /// <summary>"Lucy Brown", of "Lucy": all that is known of it, and a family name.</summary>
+    private static bool IsFuller(Message message, List<int> right, string[] known) =>
+        right.Count > known.Length && Enumerable.Range(0, known.Length).All(i => Index(message, right[i], known, 0) == i);
 
     private static bool IsName(Message message, List<int> right) =>
         message.Is(right[0], WordTraits.Given) || (right.Count > 1 && right.TrueForAll(at => NameShape.TellsByCapital(message, at)));

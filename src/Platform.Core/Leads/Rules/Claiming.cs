@@ -17,7 +17,9 @@ internal static class Claiming
         if (state.Booking is not null || state.Stage is LeadStage.Booking or LeadStage.Escalated) return null;
         var said = heard.Does(Acts.Reschedule) ? LeadErrand.Move : heard.Does(Acts.Cancel) ? LeadErrand.CallOff : heard.Does(Acts.CannotCome) ? LeadErrand.CallOffOrMove : heard.Does(Acts.Recall) ? LeadErrand.Hear : (LeadErrand?)null;
         if (state.Claim is { } open) return heard.Does(Acts.Book | Acts.StartOver) ? null : said ?? open.Errand;
-        return said is not null && IsOfAnother(state, heard) ? said : null;
+        if (said is not null) return IsOfAnother(state, heard) ? said : null;
+        // a reference and not a word of what is to become of it
+        return Gives(heard) && heard.Readings.Any(r => !r.References.IsEmpty) && !heard.Does(Acts.Book) && state is { Service: null, Time: null } ? LeadErrand.Hear : null;
     }
 
     /// <summary>The reference as the person gave it.</summary>
@@ -40,7 +42,7 @@ internal static class Claiming
         if (draft.State.Booking is not null) return Found(draft.Set(s => s with { Claim = null }), claim.Errand);
         if (!Booking.IsBuiltIn(draft)) return Handover.To(draft, EscalationReasons.UnsupportedRequest, "handover_change");
         if (draft.State.Tries >= MostTries) return Handover.To(draft.Set(s => s with { Claim = null }), EscalationReasons.PolicyRestriction, "handover");
-        if (GivesUp(draft)) return draft.Set(s => s with { Claim = null }).Ask(LeadQuestion.Human);
+        if (GivesUp(draft)) return draft.Ask(LeadQuestion.Human);
         var tried = draft.Input.Found is not null && claim.Reference is not null && Gives(draft.Heard);
         if (tried) return draft.Answer("no_such_booking");
         var begun = draft.Was.Claim is null;

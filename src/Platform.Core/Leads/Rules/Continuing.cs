@@ -89,12 +89,16 @@ internal static class Continuing
     // Said before any service is known: what no service can have is refused at once.
     private static Draft WithoutService(Draft draft)
     {
+        if (draft.State is { Service: null, Wish: { At: { } at } hour } && !hour.HasDay() && hour.Or is null && draft.Filled.HasFlag(LeadFields.Time) && draft.State.Other is null && IsNeverOpen(draft, at))
+            return draft.Say("problem_never", ("hours", OpeningWords.Week(draft.Input))).Set(s => s with { Wish = null });
         if (draft.State is not { Service: null, Wish: { } wish } || wish.Exact() is not { } exact || !draft.Filled.HasFlag(LeadFields.Time)) return draft;
         var shortest = draft.Input.Config.Services.MinBy(s => s.Duration);
         if (shortest is null) return draft;
         var verdict = Availability.CheckRules(CalendarRules.For(draft.Input.Config, shortest), exact, draft.Input.Now);
         return verdict == Verdict.Free ? draft : Problems.Say(draft, wish, verdict).Set(s => s with { Wish = null, Other = null });
     }
+
+    private static bool IsNeverOpen(Draft draft, LocalTime at) => draft.Input.Config.Hours.Week.All(day => day.All(i => at < i.From || (at >= i.To && i.To != OpenInterval.EndOfDay)));
 
     // A first message that only asks something gets its answer, and the choice to book; so does another question after it.
     private static bool IsOnlyAQuestion(Draft draft)

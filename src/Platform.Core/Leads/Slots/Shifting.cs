@@ -35,6 +35,15 @@ internal static class Shifting
         return after ? After(draft, that, state.Booking?.Time == that ? state.Booking.Service : service, service) : TimeWish.Exactly(that - Length(draft, service, service));
     }
 
+    /// <summary>"The day after", of a day that was wished for without an hour: it was read as counted from today.</summary>
+    public static TimeWish? Counted(Draft draft, Reading reading)
+    {
+        if ((reading.Acts & Acts.Counted) == 0 || draft.State is not { Time: null, Booking: null, Wish: { First: { } day } wish } || wish.Last != day || wish.At is not null) return null;
+        if (reading.DateTimes is not [{ Date: { } date, Time: null, EndDate: null }]) return null;
+        var on = day + Period.Between(draft.Input.Now.InZone(draft.Input.Config.Zone).Date, date, PeriodUnits.Days);
+        return wish with { First = on, Last = on };
+    }
+
     /// <summary>Where one appointment ends, the next begins.</summary>
     public static TimeWish After(Draft draft, LocalDateTime that, string service, string? next) => TimeWish.Exactly(that + Length(draft, service, next ?? service));
 

@@ -15,6 +15,7 @@ internal static class TimeSlot
         draft = AbsentDays.Tell(draft, reading);
         if (draft.State is { Question: LeadQuestion.Half, Wish: { } open } && Half(draft.State, reading) is { } half) return Put(draft, open with { At = half }, null);
         if (Shifting.Beside(draft, reading) is { } beside) return Put(draft, beside, null);
+        if (Shifting.Counted(draft, reading) is { } counted) return Put(draft, counted, null);
         if (IsUncounted(draft.State, reading)) return draft.Answer("no_time_yet");
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
