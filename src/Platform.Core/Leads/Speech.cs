@@ -39,7 +39,7 @@ internal static class Speech
     };
 
     public static string Ask(LeadState state, LeadInput input, string key, params ReadOnlySpan<(string, string)> values) =>
-        Text(input, new Phrase(key, state.AskedAt, [.. values]));
+        Text(input, new Phrase(key, Math.Max(0, state.AskedAt - 1), [.. values]));
 
     /// <summary>The services as a list; not more than can be listened to on the phone.</summary>
     public static string Services(LeadInput input, string last) =>

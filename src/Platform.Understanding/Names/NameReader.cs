@@ -123,7 +123,11 @@ internal static class NameReader
     }
 
     private static bool OtherThanName(PhraseMatches phrases, PhraseMatch match) =>
-        phrases.Covers(Cue.NotName, match.End - 1) || phrases.Covers(Cue.Refuse, match.End) || phrases.Covers(Cue.NameIs, match.End);
+        IsCorrected(phrases, match) || phrases.Covers(Cue.NotName, match.End - 1) || phrases.Covers(Cue.Refuse, match.End) || phrases.Covers(Cue.NameIs, match.End);
+
+    /// <summary>"My name is wrong" gives none.</summary>
+    private static bool IsCorrected(PhraseMatches phrases, PhraseMatch match) =>
+        phrases.Has(Cue.Correct) && phrases.All.Any(correct => correct.Cue == Cue.Correct && correct.Start <= match.Start && correct.End == match.End + 1);
 
     private static NameSpan? Candidate(Message message, ReadingContext context, PhraseMatch match) => match.Cue switch
     {

@@ -23,9 +23,15 @@ internal static class Accompanied
         return another ? AfterEnd.Next(draft) : draft.Set(s => s with { Question = LeadQuestion.None });
     }
 
+    /// <summary>More than one are to come, said once the first appointment stands.</summary>
+    public static Draft After(Draft draft) =>
+        draft.Set(s => s with { Party = Most(draft) }).Answer("company_after").Ask(LeadQuestion.NextPerson);
+
+    private static int Most(Draft draft) => draft.Heard.Readings.Max(r => r.People) ?? Math.Max(draft.State.Party, 2);
+
     private static Draft Noted(Draft draft)
     {
-        var people = draft.Heard.Readings.Max(r => r.People) ?? Math.Max(draft.State.Party, 2);
+        var people = Most(draft);
         var again = draft.State.Party == people;
         draft = draft.Set(s => s with { Party = people });
         return again ? draft.Answer("company_again", ("people", Moments.Count(draft.Input, "person", people))) : draft.Answer("company");

@@ -14,6 +14,7 @@ internal static class AfterEnd
         if (draft.State.Booking is null) return WithoutBooking(draft);
         if (draft.Heard.Does(Acts.Recall) && draft.Filled == LeadFields.None) return Kept(draft, draft.State.Booking);
         if (WantsAnother(draft, draft.State.Booking)) return Another(draft);
+        if (draft.Heard.Does(Acts.Company) && draft.Filled == LeadFields.None && Booking.IsBuiltIn(draft)) return Accompanied.After(draft);
         if ((draft.Filled & (LeadFields.Time | LeadFields.Service)) != 0 || draft.Heard.Does(Acts.Reschedule)) return Move(draft);
         if (draft.Filled != LeadFields.None) return Contact(draft);
         if (Asks(draft) is { } asked) return asked;
@@ -41,7 +42,7 @@ internal static class AfterEnd
         if (draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return false;
         var more = draft.Heard.Does(Acts.Another) && !draft.Heard.Does(Acts.OtherTime | Acts.OtherDay | Acts.OtherOptions);
         var besides = draft.Heard.Does(Acts.FollowUp) && NamesService(draft) && draft.Heard.Topics == Topics.None;
-        return draft.Heard.Does(Acts.Book) || more || besides || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
+        return draft.Heard.Does(Acts.Book) || more || besides || (draft.Heard.Does(Acts.Beside) && NamesService(draft)) || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
     }
 
     private static bool NamesService(Draft draft) => draft.Heard.Readings.Any(r => r.Services.Any(s => !s.Negated));

@@ -25,6 +25,6 @@ internal static class Attending
 
     private static bool IsNothingElseOpen(Draft draft) => draft.Was.Booking is not null || Opening.IsFirst(draft.Was) || draft.Was.Stage == LeadStage.Completed || draft.Was.Question == LeadQuestion.Wanted;
 
-    // "I can't make it at four, could I come at six?"
-    private static bool GivesAnother(Draft draft) => draft.Heard.Readings.Any(r => r.DateTimes.Any(d => !d.Negated));
+    // "I can't make it at four, could I come at six?" Its own day is no other.
+    private static bool GivesAnother(Draft draft) => draft.Heard.Readings.Any(r => r.DateTimes.Any(d => !d.Negated && !(d.Time is null && d.Date == draft.State.Booking!.Time.Date)));
 }

@@ -8,6 +8,7 @@ namespace Platform.Core.Leads.Rules;
 internal static class Declining
 {
     private const int Remembered = 9;
+    private const int MostWords = 5;
 
     public static Draft Apply(Draft draft)
     {
@@ -19,10 +20,10 @@ internal static class Declining
         return draft.Heard.Does(Acts.Refuse) || SaysNo(draft) ? Slot(draft, Field(draft)) : draft;
     }
 
-    // "No wait", "not in the morning" are about something else.
+    // "No wait", "not in the morning" are about something else, and so is a no that goes on.
     private static bool SaysNo(Draft draft) =>
         draft.Heard.YesNo == YesNo.No && draft.Was.Question is LeadQuestion.Name or LeadQuestion.Phone or LeadQuestion.Email
-        && !draft.Heard.Does(Acts.Correct | Acts.Wait | Acts.Undo) && draft.Heard.Readings.All(r => r.DateTimes.IsEmpty && r.Services.IsEmpty);
+        && !draft.Heard.Does(Acts.Correct | Acts.Wait | Acts.Undo) && draft.Heard.Readings.All(r => r.DateTimes.IsEmpty && r.Services.IsEmpty && r.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords);
 
     private static Draft Offers(Draft draft, ImmutableArray<LocalDateTime> offered)
     {
