@@ -96,6 +96,8 @@ internal static class Replying
         Citations = draft.Cited?.Citations ?? [],
         Escalated = state.Stage == LeadStage.Escalated,
         Outcome = state.Stage is LeadStage.Completed or LeadStage.Escalated ? state.Outcome : null,
+        People = state.Party > 1 ? state.Party : null,
+        Note = state.Note,
     };
 
     // A time that was asked for counts as soon as the rules allow it; one that could not be had does not.

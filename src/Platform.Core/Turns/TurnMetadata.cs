@@ -32,6 +32,12 @@ public sealed record TurnMetadata
     /// <summary><c>booked</c>, <c>cancelled</c>, <c>answered</c> or <c>escalated</c> once the conversation has ended.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>How many people want an appointment, where more than one do; else null.</summary>
+    public int? People { get; init; }
+
+    /// <summary>What those who receive them should know, in the person's own words; null where nothing was said.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What the reply took of a language model; null where none was asked.</summary>
     public UsageTotal? Usage { get; init; }
 

@@ -15,7 +15,7 @@ internal static class DialogueReader
         (Cue.Sooner, Core.Understanding.Acts.Sooner), (Cue.OtherDay, Core.Understanding.Acts.OtherDay), (Cue.CannotCome, Core.Understanding.Acts.CannotCome),
         (Cue.Arriving, Core.Understanding.Acts.Arriving), (Cue.Any, Core.Understanding.Acts.Any), (Cue.Another, Core.Understanding.Acts.Another),
         (Cue.RightAfter, Core.Understanding.Acts.Later | Core.Understanding.Acts.Beside), (Cue.RightBefore, Core.Understanding.Acts.Sooner | Core.Understanding.Acts.Beside),
-        (Cue.Counted, Core.Understanding.Acts.Counted), (Cue.Why, Core.Understanding.Acts.Why), (Cue.Note, Core.Understanding.Acts.Note),
+        (Cue.Counted, Core.Understanding.Acts.Counted), (Cue.Why, Core.Understanding.Acts.Why), (Cue.Note, Core.Understanding.Acts.Note), (Cue.CallWhen, Core.Understanding.Acts.Note),
     ];
 
     /// <summary>What is done with an appointment, and said of a membership means another thing.</summary>
@@ -35,7 +35,7 @@ internal static class DialogueReader
 
         foreach (var (cue, act) in Occurring)
         {
-            acts |= phrases.Has(cue) ? act : 0;
+            acts |= phrases.Has(cue) && !(cue is Cue.Later or Cue.Sooner && IsDenied(message, phrases, cue)) ? act : 0;
         }
 
         acts |= phrases.Has(Cue.HowAbout) && (asked & (Asked.Date | Asked.Time)) == 0 ? Core.Understanding.Acts.FollowUp : 0;
@@ -72,6 +72,20 @@ internal static class DialogueReader
         || (match.Cue == Cue.But && !phrases.StartsBefore(Cue.Yes, match.Start + 1))
         || (match.Cue is Cue.Cancel or Cue.Book or Cue.Reschedule or Cue.Correct && Negations.Before(message, phrases, match.Start));
 
+    /// <summary>"Not too early, not too late".</summary>
+    private static bool IsDenied(Message message, PhraseMatches phrases, Cue cue)
+    {
+        foreach (var match in phrases.All)
+        {
+            if (match.Cue == cue && !Negations.Before(message, phrases, match.Start))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Asked Slot(Cue cue) => cue switch
     {
         Cue.SlotName => Asked.Name,
@@ -90,7 +104,7 @@ internal static class DialogueReader
         foreach (var match in phrases.All)
         {
             var longer = match.End - match.Start > slot.End - slot.Start && match.Start <= slot.Start && slot.End <= match.End;
-            if (longer && match.Cue is not (Cue.Correct or Cue.Undo or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse or Cue.Contact)
+            if (longer && match.Cue is not (Cue.Correct or Cue.Neutral or Cue.Undo or Cue.Question or Cue.NameIs or Cue.NameUnder or Cue.NameMaybe or Cue.NameFirst or Cue.NameLast or Cue.PhoneIs or Cue.Refuse or Cue.Contact)
                 && Slot(match.Cue) == Asked.None && match.Cue <= Cue.Question)
             {
                 return true;

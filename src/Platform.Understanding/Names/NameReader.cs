@@ -40,6 +40,7 @@ internal static class NameReader
             spans.Add(unasked);
         }
 
+        spans = spans.ConvertAll(span => Surer(message, context, taken, span));
         if (spans.Count == 0)
         {
             return [];
@@ -101,6 +102,13 @@ internal static class NameReader
         var start = Math.Min(given.Start, family.Start);
         var end = Math.Max(given.Start + given.Text.Length, family.Start + family.Text.Length);
         return new NameReading(message.Text[start..end], start, $"{given.Full} {family.Full}", given.Full, family.Full, 1);
+    }
+
+    /// <summary>"For John Smith 612 345 678": more than a hint where a name is missing, and it stands beside a number or an address.</summary>
+    private static NameSpan Surer(Message message, ReadingContext context, TakenSpans taken, NameSpan span)
+    {
+        var given = span.Strength == NameStrength.Hint && context.Missing.HasFlag(Asked.Name) && message.Is(span.First, WordTraits.Given) && NameShape.TellsByCapital(message, span.First);
+        return given && span.Last + 1 < message.Count && taken.Parts(message, span.Last + 1) ? span with { Strength = NameStrength.Likely } : span;
     }
 
     /// <summary>The same name in full right after it: "it's Margaret, Margaret Thatchwood".</summary>

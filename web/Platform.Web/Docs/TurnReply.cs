@@ -30,6 +30,8 @@ internal sealed record TurnReply(
         Citation[] Citations,
         bool Escalated,
         [property: Description("booked, cancelled, answered or escalated once the conversation has ended.")] string? Outcome,
+        [property: Description("How many people want an appointment, where more than one do.")] int? People,
+        [property: Description("What those who receive the person should know, in the person's own words.")] string? Note,
         [property: Description("One of the four error codes where the reply is a fallback.")] string? Error,
         [property: Description("What the reply took of a language model; absent where none was asked.")] ModelUsage? Usage);
 

@@ -42,8 +42,11 @@ internal static class AfterEnd
         if (draft.Heard.Does(Acts.Correct | Acts.Reschedule)) return false;
         var more = draft.Heard.Does(Acts.Another) && !draft.Heard.Does(Acts.OtherTime | Acts.OtherDay | Acts.OtherOptions);
         var besides = draft.Heard.Does(Acts.FollowUp) && NamesService(draft) && draft.Heard.Topics == Topics.None;
-        return draft.Heard.Does(Acts.Book) || more || besides || (draft.Heard.Does(Acts.Beside) && NamesService(draft)) || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
+        return (draft.Heard.Does(Acts.Book) && !SaysYes(draft)) || more || besides || (draft.Heard.Does(Acts.Beside) && NamesService(draft)) || (draft.Filled.HasFlag(LeadFields.Service) && draft.State.Service != booking.Service && draft.Heard.Topics == Topics.None);
     }
+
+    // "Book it!", once it is.
+    private static bool SaysYes(Draft draft) => draft.Heard.YesNo == YesNo.Yes && draft.Filled == LeadFields.None && draft.Heard.Readings.All(r => r.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 3);
 
     private static bool NamesService(Draft draft) => draft.Heard.Readings.Any(r => r.Services.Any(s => !s.Negated));
 
@@ -103,7 +106,7 @@ internal static class AfterEnd
         // who says again what stands hears that it stands
         if ((draft.Understood || draft.Heard.Does(Acts.Repeat)) && draft.State.Booking is { } booking) return Kept(draft, booking);
         var bye = draft.Heard.Does(Acts.Thank | Acts.Bye) || draft.Heard.YesNo == YesNo.No;
-        return draft.Answer(bye ? (draft.State.Booking is null ? "bye" : "bye_booked") : "anything_else") with { Settled = true };
+        return draft.Answer(bye ? (draft.State.Booking is not null && draft.Heard.Does(Acts.Thank) ? "bye_booked" : "bye") : "anything_else") with { Settled = true };
     }
 
     private static Draft Kept(Draft draft, LeadBooking booking) =>

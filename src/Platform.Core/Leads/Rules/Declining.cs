@@ -12,7 +12,8 @@ internal static class Declining
 
     public static Draft Apply(Draft draft)
     {
-        if (draft.Settled || Claiming.IsOpen(draft) || draft.Filled != LeadFields.None) return draft;
+        if (draft.Settled || Claiming.IsOpen(draft)) return draft;
+        if (draft.Filled != LeadFields.None) return Silently(draft);
         if (draft.Heard.Does(Acts.Why) && Questions.Field(draft.Was.Question) is LeadFields.Name or LeadFields.Phone or LeadFields.Email) return Reason(draft);
         if (Besides(draft) is not LeadFields.None and var besides) return Slot(draft, besides);
         if (draft.Was.Question is LeadQuestion.Time or LeadQuestion.Day && draft.State.Offered is { } offered) return Offers(draft, offered);
@@ -57,6 +58,13 @@ internal static class Declining
         };
     }
 
+    // "Laura, 612 345 678, no e-mail": what is kept back beside what was given is not asked.
+    private static Draft Silently(Draft draft)
+    {
+        var kept = draft.Heard.Does(Acts.Refuse) ? Slots.Named.Of(draft.Heard.Mentioned & (Asked.Phone | Asked.Email)) & ~draft.Filled : LeadFields.None;
+        return kept is LeadFields.Phone or LeadFields.Email && Questions.IsOptional(draft.State, draft.Input.Config, kept) ? draft.Set(s => s with { Refused = s.Refused | kept }) : draft;
+    }
+
     // Who asks what it is for has not refused.
     private static Draft Reason(Draft draft)
     {
@@ -69,7 +77,8 @@ internal static class Declining
         if (field == LeadFields.None) return draft;
         if (draft.State.Changing.HasFlag(field)) return draft.Set(s => s with { Changing = LeadFields.None }).Answer("kept");
         // Counted as lost: who will not give what is needed is offered a human in the end.
-        return Questions.IsOptional(draft.State, draft.Input.Config, field)
+        var both = draft.Heard.Does(Acts.Refuse) && (draft.Heard.Mentioned & (Asked.Phone | Asked.Email)) == (Asked.Phone | Asked.Email);
+        return Questions.IsOptional(draft.State, draft.Input.Config, field) && !both
             ? draft.Set(s => s with { Refused = s.Refused | field }).Answer("skipped")
             : draft.Say("needed_" + field.ToString().ToLowerInvariant());
     }

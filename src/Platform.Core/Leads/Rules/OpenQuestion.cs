@@ -43,7 +43,7 @@ internal static class OpenQuestion
         if (draft.Heard.Choice == 1) return draft.Ask(LeadQuestion.CallOff);
         if (draft.Filled != LeadFields.None) return draft.Set(s => s with { Question = LeadQuestion.None, Stage = LeadStage.Completed });
         if (draft.Heard.Does(Otherwise) || draft.Heard.Choice == 0) return AfterEnd.Move(draft);
-        return draft.Heard.Does(Acts.Undo) || draft.Heard.YesNo == YesNo.No ? CallingOff.Keep(draft) : draft with { Understood = draft.Heard.YesNo == YesNo.Yes };
+        return draft.Heard.Does(Acts.Undo) || (draft.Heard.YesNo == YesNo.No && !draft.Heard.Does(Acts.CannotCome)) ? CallingOff.Keep(draft) : draft with { Understood = draft.Heard.YesNo == YesNo.Yes };
     }
 
     private static Draft Wanted(Draft draft)

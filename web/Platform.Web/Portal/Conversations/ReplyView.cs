@@ -20,7 +20,7 @@ public sealed record ReplyView(
             Word(root, "text") ?? "",
             [.. actions.Select(TicketView.Of).OfType<TicketView>()],
             [.. actions.Where(action => Word(action, "type") == "quick_replies").SelectMany(action => Items(action, "options")).Select(option => option.GetString() ?? "")],
-            [.. SlotsOf(metadata)],
+            [.. SlotsOf(metadata), .. BesidesOf(metadata)],
             Word(metadata, "purpose"), Word(metadata, "state"), Word(metadata, "intent"),
             metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("confidence", out var sure) && sure.ValueKind == JsonValueKind.Number ? sure.GetDouble() : null,
             Word(metadata, "outcome"), Word(metadata, "error"),
@@ -36,6 +36,15 @@ public sealed record ReplyView(
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    /// <summary>What staff should know besides the slots.</summary>
+    private static IEnumerable<(string Name, string Value)> BesidesOf(JsonElement metadata)
+    {
+        if (metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("people", out var people) && people.ValueKind == JsonValueKind.Number)
+            yield return ("People", people.GetRawText());
+        if (Word(metadata, "note") is { } note)
+            yield return ("Note", note);
+    }
 
     private static IEnumerable<(string Name, string Value)> SlotsOf(JsonElement metadata)
     {
