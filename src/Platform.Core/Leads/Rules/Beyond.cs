@@ -19,6 +19,13 @@ internal static class Beyond
     /// <summary>Those of the words themselves.</summary>
     public static IEnumerable<string> Own(LeadInput input, Heard heard) => Left(input, heard, heard.Readings.Select(r => r.Text)).Distinct();
 
+    /// <summary>True where hours, a price or the like is asked for by its word.</summary>
+    public static bool NamesTopic(LeadInput input, Heard heard)
+    {
+        var topics = Topics(input).ToHashSet(StringComparer.Ordinal);
+        return heard.Readings.Any(r => ContentWords.Of(r.Text, input.Locale).Any(topics.Contains));
+    }
+
     /// <summary>True where an answer speaks of at least half of it.</summary>
     public static bool IsSpokenOf(Draft draft, KnowledgeAnswer answer)
     {
@@ -31,10 +38,12 @@ internal static class Beyond
     {
         var config = input.Config;
         var known = config.Services.SelectMany(s => s.Synonyms.Prepend(s.Name)).Append(config.Name).Append(config.Location ?? "")
-            .Concat(heard.Readings.SelectMany(Values)).Concat(Speech.Texts(input).Words("config_topics"))
-            .SelectMany(t => ContentWords.Of(t, input.Locale)).ToHashSet(StringComparer.Ordinal);
+            .Concat(heard.Readings.SelectMany(Values))
+            .SelectMany(t => ContentWords.Of(t, input.Locale)).Concat(Topics(input)).ToHashSet(StringComparer.Ordinal);
         return texts.SelectMany(t => ContentWords.Of(t, input.Locale)).Where(w => !known.Contains(w));
     }
+
+    private static IEnumerable<string> Topics(LeadInput input) => Speech.Texts(input).Words("config_topics").SelectMany(t => ContentWords.Of(t, input.Locale));
 
     private static IEnumerable<string> Values(Understanding.Reading reading) =>
         reading.DateTimes.Select(d => d.Text).Concat(reading.Durations.Select(d => d.Text)).Concat(reading.Services.Select(s => s.Text)).Concat(reading.Names.Select(n => n.Text))

@@ -51,7 +51,9 @@ internal static class Documents
     {
         if (was.Subject is null) return false;
         if ((heard.Topics & OfTheConfig) == Topics.None) return heard.Does(Acts.FollowUp) && !Beyond.Own(input, heard).Any();
-        return (heard.Topics & ~Measures) == Topics.None && heard.Readings.All(LeavesOutOfWhat) && !Beyond.Own(input, heard).Any();
+        // "and on Sundays?" asks for hours of what was just spoken of, "and your hours on Sundays?" for the business's
+        var open = heard.Does(Acts.FollowUp) && !Beyond.NamesTopic(input, heard) ? Measures | Topics.Hours : Measures;
+        return (heard.Topics & ~open) == Topics.None && heard.Readings.All(LeavesOutOfWhat) && !Beyond.Own(input, heard).Any();
     }
 
     public static bool IsFollowUp(Draft draft) => IsFollowUp(draft.Was, draft.Input, draft.Heard);
