@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Platform.Core.Turns;
 
 namespace Platform.Core.Knowledge;
 
 /// <summary>Answers a question in the documents' own sentences.</summary>
 public static class ExtractiveAnswer
 {
-    private const int MostSentences = 3;
+    /// <summary>Of the hits so many are looked at: an answer may stand in the second best.</summary>
+    private const int Passages = 3;
 
+    /// <param name="question">As the person asked it.</param>
     /// <param name="hits">Best first.</param>
+    /// <param name="now">To tell how old a document is.</param>
     /// <param name="locale">The person's, such as <c>es-ES</c>.</param>
     /// <returns>Null where the documents do not say it.</returns>
     public static KnowledgeAnswer? Of(string question, ImmutableArray<PassageHit> hits, Instant now, string locale)
     {
-        if (hits.IsEmpty)
+        var read = KnowledgeQuery.Of(question);
+        if (read.Terms.IsEmpty)
             return null;
-        var best = hits[0];
-        var text = string.Join(" ", Sentences.Of(best.Passage.Text).Take(MostSentences));
-        return new(text, [new(best.Passage.DocumentId, best.Passage.Title, text)], new(best.Similarity, best.Similarity, 1));
+        var best = hits.Take(Passages).Where(hit => hit.Score >= 0.6 * hits[0].Score)
+            .Select(hit => PassageAnswer.Of(read, hit, now)).OfType<PassageAnswer>().MaxBy(answer => answer.Confidence.Value * 0.5 + answer.Score);
+        return best is null || best.Confidence.Completeness < 0.25 || best.Confidence.Similarity < 0.25 ? null : best.Answer;
     }
 }

@@ -32,6 +32,6 @@ public sealed record KnowledgeQuery(string Text, ImmutableArray<QueryTerm> Terms
     {
         ImmutableArray<string> stems = [.. new[] { Lexicon.English.Stem(word), Lexicon.Spanish.Stem(word) }.Distinct(StringComparer.Ordinal)];
         var stem = language.Stem(word);
-        return new(word, stems, [.. Thesaurus.Of(language, word).Except(stems, StringComparer.Ordinal)], stem.Length >= LongEnough ? stem : null);
+        return new(word, stems, [.. Thesaurus.Of(language, word).Except(stems, StringComparer.Ordinal)], stem.Length >= LongEnough ? stem : null, language.IsLight(word));
     }
 }

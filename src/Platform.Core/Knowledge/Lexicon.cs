@@ -6,12 +6,13 @@ namespace Platform.Core.Knowledge;
 internal sealed class Lexicon
 {
     private readonly FrozenSet<string> empty;
+    private readonly FrozenSet<string> light;
     private readonly Func<string, string> stem;
 
     private Lexicon(string language, Func<string, string> stem)
     {
-        using var file = new StreamReader(typeof(Lexicon).Assembly.GetManifestResourceStream($"Knowledge/Words/{language}.txt") ?? throw new InvalidOperationException($"The words of '{language}' are missing."));
-        empty = file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        empty = Words(language);
+        light = Words($"{language}-light");
         this.stem = stem;
     }
 
@@ -23,6 +24,9 @@ internal sealed class Lexicon
 
     public bool IsEmpty(string word) => empty.Contains(word);
 
+    /// <summary>Whether a word asks for something rather than saying of what: "price", "bring", "how long".</summary>
+    public bool IsLight(string word) => light.Contains(word);
+
     public string Stem(string word) => stem(word);
 
     /// <summary>The language whose small words are the more; English where there are none, or as many.</summary>
@@ -32,5 +36,11 @@ internal sealed class Lexicon
         foreach (var word in words)
             balance += (English.IsEmpty(word.Text) ? 1 : 0) - (Spanish.IsEmpty(word.Text) ? 1 : 0);
         return balance < 0 ? Spanish : English;
+    }
+
+    private static FrozenSet<string> Words(string name)
+    {
+        using var file = new StreamReader(typeof(Lexicon).Assembly.GetManifestResourceStream($"Knowledge/Words/{name}.txt") ?? throw new InvalidOperationException($"The words '{name}' are missing."));
+        return file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
     }
 }

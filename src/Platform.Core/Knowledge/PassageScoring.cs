@@ -16,9 +16,10 @@ internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, 
     public PassageHit Hit(PassageCandidate candidate)
     {
         var passage = new ReadPassage(candidate.Passage);
+        var met = MetPassage.Of(passage, weights);
         var cosine = Math.Clamp(candidate.Cosine ?? 0, 0, 1);
         var heading = candidate.Passage.Heading.Length == 0 ? 0 : question.Cosine(new(candidate.Passage.Heading));
-        var score = TermScore.Of(passage, weights) + NearnessShare * Nearness.Of(passage, weights) + HeadingShare * heading + vectorShare * cosine;
+        var score = TermScore.Of(met, weights) + NearnessShare * Nearness.Of(met, weights) + HeadingShare * heading + vectorShare * cosine;
         var similarity = Math.Max(weights.Covered(passage.Stems), Math.Max(heading, knowsMeaning ? cosine : 0));
         return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(score / (1 + NearnessShare + HeadingShare + vectorShare), 0, 1));
     }

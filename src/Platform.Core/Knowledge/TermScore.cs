@@ -10,18 +10,25 @@ internal static class TermScore
     private const double LengthShare = 0.5;
 
     /// <summary>0 to 1: the share of the most that the query's terms could give.</summary>
-    public static double Of(ReadPassage passage, TermWeights weights)
+    public static double Of(MetPassage passage, TermWeights weights)
     {
+        var often = new double[weights.Count];
+        Count(passage.Heading, 2, 8, often);
+        Count(passage.Title, 0.8, 6, often);
+        Count(passage.Text, 1, Passages.Words, often);
         var score = 0.0;
-        for (var term = 0; term < weights.Terms.Length; term++)
-        {
-            var often = Often(passage.Heading, 2, 8, term) + Often(passage.Title, 0.8, 6, term) + Often(passage.Text, 1, Passages.Words, term);
-            score += weights[term] * often / (often + Saturation);
-        }
-
+        for (var term = 0; term < often.Length; term++)
+            score += weights[term] * often[term] / (often[term] + Saturation);
         return weights.All > 0 ? score / weights.All : 0;
+    }
 
-        double Often(string[] stems, double weight, int usual, int term) =>
-            weight / (1 - LengthShare + LengthShare * stems.Length / usual) * stems.Sum(stem => weights.Match(term, stem));
+    private static void Count(double[]?[] field, double weight, int usual, double[] often)
+    {
+        var each = weight / (1 - LengthShare + LengthShare * field.Length / usual);
+        foreach (var matches in field)
+        {
+            for (var term = 0; matches is not null && term < often.Length; term++)
+                often[term] += each * matches[term];
+        }
     }
 }

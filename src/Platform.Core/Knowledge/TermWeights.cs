@@ -2,39 +2,65 @@ using System.Collections.Immutable;
 
 namespace Platform.Core.Knowledge;
 
-/// <summary>A query's terms and what each tells among a client's passages.</summary>
+/// <summary>A query's terms, what each tells among a client's passages, and how stems meet them.</summary>
 internal sealed class TermWeights
 {
+    private const double SlipShare = 0.8;
+    private const double LightShare = 1.0 / 3;
+
+    private readonly ImmutableArray<QueryTerm> terms;
     private readonly double[] weights;
     private readonly bool[] unknown;
+    private readonly Dictionary<string, double[]?> met = new(StringComparer.Ordinal);
 
     public TermWeights(KnowledgeQuery query, CorpusCounts counts)
     {
-        Terms = query.Terms;
-        weights = [.. Terms.Select((_, term) => counts.Weight(term))];
+        terms = query.Terms;
+        weights = [.. terms.Select((_, term) => counts.Weight(term))];
         unknown = [.. counts.Containing.Select(containing => containing == 0)];
         All = weights.Sum();
     }
 
-    public ImmutableArray<QueryTerm> Terms { get; }
+    public int Count => weights.Length;
 
     public double All { get; }
 
     public double this[int term] => weights[term];
 
-    /// <summary>As <see cref="QueryTerm.Match"/>; a term that no passage holds may be misspelled, and is met by what is a slip away.</summary>
-    public double Match(int term, string stem)
+    /// <summary>For each stem how well it meets each term; null where it meets none.</summary>
+    public double[]?[] Met(string[] stems) => Array.ConvertAll(stems, Met);
+
+    /// <summary>Which share of what is asked the stems speak of, by weight; what only asks weighs a third.</summary>
+    public double Covered(IEnumerable<string> stems)
     {
-        var match = Terms[term].Match(stem);
-        return match == 0 && unknown[term] && Spelling.IsSlipOf(Terms[term].Stems[0], stem) ? 0.8 : match;
+        var speaking = stems.Where(stem => Met(stem) is not null).ToList();
+        double covered = 0, all = 0;
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var weight = weights[term] * (terms[term].IsLight ? LightShare : 1);
+            covered += weight * speaking.Select(stem => Math.Max(terms[term].Meaning(stem), Met(stem)![term])).DefaultIfEmpty().Max();
+            all += weight;
+        }
+
+        return all > 0 ? covered / all : 0;
     }
 
-    /// <summary>Which share of what is asked stands among the stems, by weight.</summary>
-    public double Covered(IReadOnlyCollection<string> stems)
+    // the same stems stand in most passages: each is compared once
+    private double[]? Met(string stem)
     {
-        var covered = 0.0;
-        for (var term = 0; term < weights.Length; term++)
-            covered += weights[term] * stems.Select(stem => Match(term, stem)).DefaultIfEmpty().Max();
-        return All > 0 ? covered / All : 0;
+        if (!met.TryGetValue(stem, out var matches))
+        {
+            matches = [.. terms.Select((_, term) => Match(term, stem))];
+            met[stem] = matches = Array.Exists(matches, match => match > 0) ? matches : null;
+        }
+
+        return matches;
+    }
+
+    /// <summary>A term that no passage holds may be misspelled, and is met by what is a slip away.</summary>
+    private double Match(int term, string stem)
+    {
+        var match = terms[term].Match(stem);
+        return match == 0 && unknown[term] && Spelling.IsSlipOf(terms[term].Stems[0], stem) ? SlipShare : match;
     }
 }

@@ -19,12 +19,12 @@ internal static class KnowledgeSql
           from generate_series(1, cardinality($3::text[])) q (term) left join (select unnest(terms) as term from mine) m on m.term = q.term group by q.term),
         weighed as (
           select m.document_id, m.ordinal, m.cosine,
-            (select sum(ln(1 + (t.passages - c.containing + 0.5) / (c.containing + 0.5))) from unnest(m.terms) h join counted c on c.term = h) as weight
+            (select sum(ln(1 + (t.passages - c.containing + 0.5) / (greatest(c.containing, 1) + 0.5))) from unnest(m.terms) h join counted c on c.term = h) as weight
           from mine m, total t),
         best as (
-          (select document_id, ordinal, cosine from weighed where weight is not null order by weight desc, document_id, ordinal limit 100)
+          (select document_id, ordinal, cosine from weighed where weight is not null order by weight desc, document_id, ordinal limit 60)
           union
-          (select document_id, ordinal, cosine from weighed where cosine > 0 order by cosine desc, document_id, ordinal limit 50))
+          (select document_id, ordinal, cosine from weighed where cosine > 0 order by cosine desc, document_id, ordinal limit 30))
         select b.document_id, d.title, b.ordinal, p.heading, p.body, d.updated_at, b.cosine, t.passages, (select array_agg(containing order by term) from counted)
         from best b, total t,
           lateral (select p.heading, p.body from passages p where p.agency_id = $1 and p.client_id = $2 and p.document_id = b.document_id and p.ordinal = b.ordinal) p,
