@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "A model's tool failed with {Fault}: {Tool}")]
     internal static partial void ToolFailed(ILogger logger, string tool, string fault);
+
+    [LoggerMessage(4, LogLevel.Warning, "Embeddings of {Provider} could not be had ({Reason}) for {Texts} texts")]
+    internal static partial void EmbeddingFailed(ILogger logger, string provider, string reason, int texts);
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Platform.Core.Knowledge;
+using Platform.Integrations.Database;
+using Platform.Integrations.Outbound;
 
 namespace Platform.Integrations.Knowledge;
 
@@ -8,10 +11,15 @@ namespace Platform.Integrations.Knowledge;
 public static class KnowledgeRegistration
 {
     /// <summary>Needs the host's database (AddPlatformDatabase).</summary>
-    /// <exception cref="Database.StartException">A setting of the section <c>Embeddings</c> is wrong.</exception>
-    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<IEmbedder>(Embedders.Of(configuration))
-        .AddSingleton<PostgresKnowledge>()
-        .AddSingleton<IKnowledgeSearch>(s => s.GetRequiredService<PostgresKnowledge>())
-        .AddSingleton<IPassageStore>(s => s.GetRequiredService<PostgresKnowledge>());
+    /// <exception cref="StartException">A setting of the section <c>Embeddings</c> is wrong.</exception>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = EmbeddingOptionsReading.Connection(EmbeddingOptionsReading.Bind(configuration));
+        return services
+            .AddSingleton<IEmbedder>(s => connection is null ? new HashingEmbedder() : new ModelEmbedder(
+                connection, ModelEmbedder.DefaultLimits, s.GetService<TimeProvider>() ?? TimeProvider.System, s.GetRequiredService<ILogger<ModelEmbedder>>(), OutboundHttp.Trusted()))
+            .AddSingleton(s => new PostgresKnowledge(s.GetRequiredService<TenantDatabase>(), s.GetRequiredService<IEmbedder>(), s.GetService<TimeProvider>() ?? TimeProvider.System))
+            .AddSingleton<IKnowledgeSearch>(s => s.GetRequiredService<PostgresKnowledge>())
+            .AddSingleton<IPassageStore>(s => s.GetRequiredService<PostgresKnowledge>());
+    }
 }

@@ -10,7 +10,7 @@ internal static class KnowledgeSql
     /// </remarks>
     public const string Candidates = """
         with mine as materialized (
-          select p.document_id, p.ordinal, case when p.embedder = $4 then 1 - (p.embedding <=> $5::vector) end as cosine,
+          select p.document_id, p.ordinal, case when p.embedder = $4 and vector_dims(p.embedding) = vector_dims($5::vector) then 1 - (p.embedding <=> $5::vector) end as cosine,
             array(select q.term::int from unnest($3::tsquery[]) with ordinality q (query, term) where p.terms @@ q.query) as terms
           from passages p where p.agency_id = $1 and p.client_id = $2),
         total as (select count(*) as passages from mine),

@@ -8,9 +8,12 @@ namespace Platform.Integrations.Knowledge;
 /// Passages in PostgreSQL. Candidates come from one query that names agency and client, by their terms and by their vectors; they are
 /// put in order by <see cref="PassageRanking"/>. Where the query's embedding cannot be had, search goes on by terms alone.
 /// </summary>
-public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedder) : IKnowledgeSearch, IPassageStore
+public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedder, TimeProvider clock) : IKnowledgeSearch, IPassageStore
 {
     private const int MostHits = 50;
+
+    /// <summary>Somebody waits for an answer: so long for the query's vector, then without it.</summary>
+    private static readonly TimeSpan VectorWait = TimeSpan.FromSeconds(1.5);
 
     public async Task<ImmutableArray<PassageHit>> Search(string agency, string client, string query, int topK, CancellationToken cancellation)
     {
@@ -19,7 +22,7 @@ public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedde
         var read = KnowledgeQuery.Of(query);
         if (read.Terms.IsEmpty)
             return [];
-        var vectors = await embedder.Embed([read.Text], cancellation);
+        var vectors = await QueryVector(read.Text, cancellation);
         string?[] vector = vectors is [var found] ? [embedder.Name, VectorText.Of(found)] : [null, null];
         var rows = await database.ReadAsync(
             agency, KnowledgeSql.Candidates, [agency, client, read.Terms.Select(TermText.Query).ToArray(), .. vector], CandidateRow.Read, cancellation);
@@ -40,5 +43,19 @@ public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedde
             KnowledgeSql.Insert, [agency, client, document, rows.Ordinals, rows.Headings, rows.Bodies, rows.Terms, rows.Embedder, rows.Vectors], cancellation);
         await tenant.CommitAsync(cancellation);
         return true;
+    }
+
+    private async Task<ImmutableArray<float[]>?> QueryVector(string text, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(VectorWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await embedder.Embed([text], either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

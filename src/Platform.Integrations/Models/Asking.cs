@@ -4,7 +4,7 @@ using Platform.Core.Models;
 namespace Platform.Integrations.Models;
 
 /// <summary>One asking: rounds of the model and its tools, until it has answered.</summary>
-internal sealed class Asking(ModelRequest request, IChatClient chat, Tries tries, Tally tally, ToolBox tools, ModelLimits limits, Deadline deadline)
+internal sealed class Asking(ModelRequest request, IChatClient chat, Tries<Round> tries, Tally tally, ToolBox tools, ModelLimits limits, Deadline deadline) : ITried
 {
     private readonly List<ChatMessage> messages = [.. request.Messages.Select(m => new ChatMessage(new ChatRole(m.Role), m.Text))];
     private readonly AnswerSchema? schema = request.Schema is { } text ? new(text) : null;

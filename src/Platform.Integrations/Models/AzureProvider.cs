@@ -20,7 +20,7 @@ internal sealed class AzureProvider : IChatProvider
             OpenAiProvider.Options(Base(connection.Endpoint), transport)).GetChatClient(connection.Model).AsIChatClient();
 
     /// <summary>The portal shows the resource's address without the path: both will do.</summary>
-    private static Uri Base(Uri endpoint)
+    internal static Uri Base(Uri endpoint)
     {
         var address = endpoint.AbsoluteUri.TrimEnd('/');
         return new(address.EndsWith(Path, StringComparison.Ordinal) ? address : address + Path);

@@ -9,7 +9,7 @@ namespace Platform.Integrations.Models;
 /// <summary>A provider's chat client made into the product's port. Every answer is read as a stream, so that an endless one is cut.</summary>
 internal sealed class LanguageModel(ModelConnection connection, IChatClient chat, ModelLimits limits, ModelMeter meter, TimeProvider clock, ILogger log) : ILanguageModel
 {
-    private readonly Tries tries = new(limits, clock);
+    private readonly Tries<Round> tries = new(limits, clock);
     private readonly Tokens tokens = new(connection.Model);
 
     public string Provider => connection.Provider;

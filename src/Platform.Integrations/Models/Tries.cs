@@ -9,14 +9,15 @@ namespace Platform.Integrations.Models;
 /// Tries at one endpoint: repeated with jitter while that may help and there is time, the provider's own wait kept; an endpoint
 /// that fails again and again is left alone for a while.
 /// </summary>
-internal sealed class Tries
+/// <typeparam name="T">What a try that went well gives.</typeparam>
+internal sealed class Tries<T>
 {
-    private static readonly ResiliencePropertyKey<Asking> Who = new("asking");
+    private static readonly ResiliencePropertyKey<ITried> Who = new("asking");
 
-    private readonly ResiliencePipeline<Round> pipeline;
+    private readonly ResiliencePipeline<T> pipeline;
 
-    public Tries(ModelLimits limits, TimeProvider clock) => pipeline = new ResiliencePipelineBuilder<Round> { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions<Round>
+    public Tries(ModelLimits limits, TimeProvider clock) => pipeline = new ResiliencePipelineBuilder<T> { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions<T>
         {
             MaxRetryAttempts = int.MaxValue,
             BackoffType = DelayBackoffType.Exponential,
@@ -25,7 +26,7 @@ internal sealed class Tries
             ShouldHandle = args => new(args.Outcome.Exception is { } failure && args.Context.Properties.GetValue(Who, null!).MayRepeat(failure)),
             DelayGenerator = args => new(Outage.WaitWanted(args.Outcome.Exception!)),
         })
-        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Round>
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<T>
         {
             MinimumThroughput = Math.Max(2, limits.CircuitFailures),
             FailureRatio = 0.5,
@@ -36,7 +37,7 @@ internal sealed class Tries
         .AddTimeout(new TimeoutStrategyOptions { Timeout = limits.TryTimeout })
         .Build();
 
-    public async Task<Round> Run(Asking asking, Func<CancellationToken, Task<Round>> once, CancellationToken cancellation)
+    public async Task<T> Run(ITried asking, Func<CancellationToken, Task<T>> once, CancellationToken cancellation)
     {
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(Who, asking);

@@ -16,7 +16,7 @@ internal sealed class KnowledgeBase(TestDatabase database, string client) : IAsy
     private readonly NpgsqlDataSource silo = NpgsqlDataSource.Create(database.Silo);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
-    private PostgresKnowledge Knowledge => new(new TenantDatabase(silo), new HashingEmbedder());
+    private PostgresKnowledge Knowledge => new(new TenantDatabase(silo), new HashingEmbedder(), TimeProvider.System);
 
     public async Task Fill(IEnumerable<JsonObject> rows, Func<JsonObject, DocumentText> read)
     {

@@ -15,11 +15,13 @@ internal sealed class KnowledgeHouse(TestDatabase database) : IAsyncDisposable
     private readonly NpgsqlDataSource silo = NpgsqlDataSource.Create(database.Silo);
     private readonly NpgsqlDataSource web = NpgsqlDataSource.Create(database.Web);
 
-    internal IEmbedder Embedder { get; init; } = new HashingEmbedder();
+    internal IEmbedder Embedder { get; set; } = new HashingEmbedder();
 
-    internal PostgresKnowledge Silo => new(new TenantDatabase(silo), Embedder);
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    internal PostgresKnowledge Web => new(new TenantDatabase(web), Embedder);
+    internal PostgresKnowledge Silo => new(new TenantDatabase(silo), Embedder, Clock);
+
+    internal PostgresKnowledge Web => new(new TenantDatabase(web), Embedder, Clock);
 
     /// <summary>An agency with one client of the same id.</summary>
     internal async Task<string> Open(string? client = null, string? agency = null)

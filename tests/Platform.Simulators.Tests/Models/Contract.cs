@@ -17,6 +17,9 @@ internal static class Contract
         ["openai"] = ("jsonschema/openai.openai.chat-completions.schema.json", "request.createChatCompletion", "CreateChatCompletionStreamResponse", "ErrorResponse"),
         ["azure"] = ("jsonschema/openai.openai.chat-completions.schema.json", "request.createChatCompletion", "CreateChatCompletionStreamResponse", "ErrorResponse"),
         ["anthropic"] = ("anthropic/anthropic-messages.schema.json", "request", "streamEvent", "error"),
+        ["openai embeddings"] = ("jsonschema/openai.openai.embeddings-audio-models.schema.json", "CreateEmbeddingRequest", "CreateEmbeddingResponse", ""),
+        ["azure embeddings"] = ("jsonschema/openai.openai.embeddings-audio-models.schema.json", "CreateEmbeddingRequest", "CreateEmbeddingResponse", ""),
+        ["ollama embeddings"] = ("jsonschema/ollama.ollama.schema.json", "EmbedRequest", "EmbedResponse", ""),
         ["ollama"] = ("jsonschema/ollama.ollama.schema.json", "request.chat", "ChatStreamEvent", ""),
     };
 
