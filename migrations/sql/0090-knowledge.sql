@@ -36,6 +36,7 @@ create table passages (
   foreign key (agency_id, client_id, document_id) references documents on delete cascade,
   check ((embedder is null) = (embedding is null))
 );
+create index passages_embedder on passages (embedder);
 alter table passages alter column terms set storage main, alter column embedding set storage main;
 
 select platform_protect(t::regclass) from unnest(array['documents','passages']) t;
@@ -43,3 +44,13 @@ select platform_protect(t::regclass) from unnest(array['documents','passages']) 
 grant select, insert, update, delete on documents, passages to platform_silo;
 grant select, insert, update, delete on documents to platform_web;
 grant select on passages to platform_web;
+
+-- Passages of all agencies whose vectors the configured embedder did not make: it could not be had, or was changed.
+create function platform_passages_to_embed(wanted text, at_most int)
+  returns table (agency_id text, client_id text, document_id uuid, ordinal int, title text, heading text, body text)
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  select p.agency_id, p.client_id, p.document_id, p.ordinal, d.title, p.heading, p.body
+  from (select * from passages where embedder is null or embedder < wanted or embedder > wanted limit at_most) p
+  join documents d on d.agency_id = p.agency_id and d.client_id = p.client_id and d.document_id = p.document_id $$;
+revoke all on function platform_passages_to_embed(text, int) from public;
+grant execute on function platform_passages_to_embed(text, int) to platform_silo;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Platform.Core.Knowledge;
 
 /// <summary>How far an answer can be trusted; each part in 0 to 1.</summary>
@@ -7,5 +9,6 @@ namespace Platform.Core.Knowledge;
 public sealed record AnswerConfidence(double Similarity, double Completeness, double Source)
 {
     /// <summary>0.4 similarity + 0.4 completeness + 0.2 source (the design's section 5).</summary>
+    [JsonIgnore]
     public double Value => 0.4 * Similarity + 0.4 * Completeness + 0.2 * Source;
 }

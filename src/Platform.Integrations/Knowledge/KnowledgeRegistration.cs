@@ -22,4 +22,8 @@ public static class KnowledgeRegistration
             .AddSingleton<IKnowledgeSearch>(s => s.GetRequiredService<PostgresKnowledge>())
             .AddSingleton<IPassageStore>(s => s.GetRequiredService<PostgresKnowledge>());
     }
+
+    /// <summary>The silo's part: vectors that are missing, or another embedder's, are made in the background. Needs <see cref="AddKnowledge"/>.</summary>
+    public static IServiceCollection AddPassageEmbedding(this IServiceCollection services) =>
+        services.AddSingleton<PassageEmbedding>().AddHostedService<PassageEmbeddingLoop>();
 }

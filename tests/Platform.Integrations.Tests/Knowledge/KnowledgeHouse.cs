@@ -23,6 +23,8 @@ internal sealed class KnowledgeHouse(TestDatabase database) : IAsyncDisposable
 
     internal PostgresKnowledge Web => new(new TenantDatabase(web), Embedder, Clock);
 
+    internal PassageEmbedding Embedding => new(silo, new TenantDatabase(silo), Embedder);
+
     /// <summary>An agency with one client of the same id.</summary>
     internal async Task<string> Open(string? client = null, string? agency = null)
     {
