@@ -40,7 +40,8 @@ internal sealed class KnowledgeGrain(Ingestion ingestion, IDocumentStore documen
     {
         try
         {
-            await ingestion.Run(agency, client, document, leaving.Token);
+            // not in the grain's own turns: cutting a long document keeps a core for seconds, and what else is asked must not wait for it
+            await Task.Run(() => ingestion.Run(agency, client, document, leaving.Token));
         }
         finally
         {

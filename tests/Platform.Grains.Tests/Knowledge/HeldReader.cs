@@ -7,13 +7,16 @@ namespace Platform.Grains.Tests.Knowledge;
 internal sealed class HeldReader : IReadDocuments
 {
     private readonly ConcurrentDictionary<string, (TaskCompletionSource Begun, TaskCompletionSource Open)> gates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> busyTitles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> reads = new(StringComparer.Ordinal);
 
-    /// <summary>Holds the next reading of a title, once.</summary>
-    public (Task Begun, TaskCompletionSource Open) Hold(string title)
+    /// <summary>Holds the next reading of a title, once; <paramref name="busy"/> as one that keeps its core.</summary>
+    public (Task Begun, TaskCompletionSource Open) Hold(string title, bool busy = false)
     {
         var gate = (Begun: new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), Open: new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         gates[title] = gate;
+        if (busy)
+            busyTitles.TryAdd(title, true);
         return (gate.Begun.Task, gate.Open);
     }
 
@@ -26,6 +29,8 @@ internal sealed class HeldReader : IReadDocuments
         if (gates.TryRemove(key, out var gate))
         {
             gate.Begun.SetResult();
+            if (busyTitles.ContainsKey(key))
+                gate.Open.Task.Wait(CancellationToken.None);
             // a silo that was killed in this process goes on
             await gate.Open.Task;
         }

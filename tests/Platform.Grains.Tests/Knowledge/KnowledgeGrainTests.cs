@@ -29,6 +29,24 @@ public sealed class KnowledgeGrainTests(KnowledgeCluster cluster) : IClassFixtur
     }
 
     [Fact]
+    public async Task Document_that_keeps_a_core_busy_keeps_no_other_waiting()
+    {
+        var client = $"c{Guid.NewGuid():N}";
+        var agency = await cluster.Open(client);
+        var busy = await cluster.Add(agency, client, "Busy", "Umbrellas for hours.");
+        var quick = await cluster.Add(agency, client, "Quick", "Umbrellas at once.");
+        var (begun, open) = cluster.Reader.Hold("Busy", busy: true);
+        var reading = cluster.Grain(agency, client).Read(busy);
+        await begun;
+
+        await cluster.Grain(agency, client).Read(quick);
+
+        (await cluster.Row(agency, client, quick))!.State.ShouldBe(DocumentStates.Ready);
+        open.SetResult();
+        await reading;
+    }
+
+    [Fact]
     public async Task Address_is_fetched_and_read_and_again_when_it_is_asked_for()
     {
         var client = $"c{Guid.NewGuid():N}";
