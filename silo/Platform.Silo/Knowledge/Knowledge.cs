@@ -8,7 +8,7 @@ internal static class Knowledge
 {
     public static void AddKnowledge(this WebApplicationBuilder builder)
     {
-        builder.Services.AddKnowledge(builder.Configuration);
+        builder.Services.AddKnowledge(builder.Configuration).AddPassageEmbedding();
         builder.Services.AddKnowledgeReading(builder.Configuration);
         builder.Services.AddIngestion();
     }
