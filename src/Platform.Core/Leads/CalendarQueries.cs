@@ -22,7 +22,9 @@ internal static class CalendarQueries
     }
 
     // "What times are there?", "the earliest?", "anything later?"; asked before the service was known, it is answered now.
-    private static bool WantsToHear(Draft draft) =>
+    private static bool WantsToHear(Draft draft) => draft.Cited is null && AsksForTimes(draft);
+
+    private static bool AsksForTimes(Draft draft) =>
         draft.Heard.Topics.HasFlag(Topics.Availability) || (draft.Was.Topic.HasFlag(Topics.Availability) && (draft.Filled & (LeadFields.Service | LeadFields.Time)) != LeadFields.None)
         || (draft.Filled.HasFlag(LeadFields.Time) && draft.Heard.Does(Acts.Earliest | Acts.Later | Acts.Sooner | Acts.OtherDay));
 

@@ -75,6 +75,8 @@ internal static class Documents
         if (draft.Phrases.Any(p => p.Key == "not_understood")) return true;
         if (draft.Heard.Does(Otherwise)) return false;
         if ((draft.Heard.Topics & OfTheConfig) != Topics.None) return IsFollowUp(draft) || !Beyond.Of(draft).IsEmpty;
+        // "is the parking free?" looks like a question for times
+        if (draft.Heard.Topics == Topics.Availability) return draft.Filled == LeadFields.None && !Beyond.Of(draft).IsEmpty;
         // "is the massage all right when I'm pregnant?" names a service and asks of it
         return draft is { Heard.Topics: Topics.None, Heard.YesNo: null, Heard.Choice: null } && (draft.Filled & ~LeadFields.Service) == LeadFields.None && !Beyond.Of(draft).IsEmpty;
     }

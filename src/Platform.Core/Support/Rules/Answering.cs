@@ -31,7 +31,7 @@ internal static class Answering
         var heard = draft.Heard;
         if (heard.WantsHuman || heard.Does(Acts.Complain) || heard.Readings.All(r => string.IsNullOrWhiteSpace(r.Text))) return false;
         if (!Offers.Apply(draft).Settled && !Manners.Apply(draft).Settled)
-            return !Wishing.IsBooking(draft) || (heard.Readings.Any(r => r.Asks && r.DateTimes.IsEmpty && r.Services.IsEmpty) && heard.Topics is Topics.None or Topics.Other);
+            return !Wishing.IsBooking(draft) || (heard.Readings.Any(r => r.Asks && r.DateTimes.IsEmpty && r.Services.IsEmpty) && heard.Topics is Topics.None or Topics.Other or Topics.Availability);
         return false;
     }
 
