@@ -4,11 +4,16 @@ using Npgsql;
 using Orleans.Hosting;
 using Orleans.Serialization;
 using Orleans.TestingHost;
+using Platform.Core.Knowledge;
+using Platform.Core.Understanding;
 using Platform.Grains.Agencies;
 using Platform.Grains.Contracts.Agencies;
 using Platform.Grains.Contracts.Hosting;
+using Platform.Grains.Conversations;
 using Platform.Grains.Hosting;
+using Platform.Grains.Support;
 using Platform.Integrations.Agencies;
+using Platform.Testing.Knowledge;
 using Platform.Testing.Postgres;
 using Xunit;
 
@@ -29,6 +34,7 @@ public sealed class AgencyCluster : IAsyncLifetime
     }
 
     public TestDatabase Database { get; } = new();
+    internal MemoryKnowledge Knowledge { get; } = new();
 
     internal InProcessTestCluster Cluster => cluster;
 
@@ -74,5 +80,6 @@ public sealed class AgencyCluster : IAsyncLifetime
         silo.Services.AddAgencyStores(settings);
         silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString, o.GrainStorageSerializer) = ("Npgsql", Database.Silo, new GrainStateJson()));
         silo.AddAgencies();
+        silo.Services.AddSingleton<IKnowledgeSearch>(Knowledge).AddSingleton<KnowledgeDesk>().AddSingleton(new SessionTimings()).AddSingleton<IReadText, Understanding.TextReader>();
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Orleans.Runtime;
+using Platform.Core.Knowledge;
 using Platform.Grains.Contracts.Agencies;
+using Platform.Grains.Contracts.Support;
 using Shouldly;
 using Xunit;
 
@@ -32,6 +35,18 @@ public sealed class TenantFenceTests(AgencyCluster cluster) : IClassFixture<Agen
         RequestContext.Remove(TenantContext.AgencyKey);
 
         await Should.ThrowAsync<TenantFenceException>(cluster.Cluster.Client.GetGrain<IClientGrain>("north/north-spa").GetDraft());
+    }
+
+    [Fact]
+    public async Task Documents_answer_nobody_of_another_agency()
+    {
+        var key = $"north/north-spa/web/{Guid.NewGuid():N}";
+        var question = new KnowledgeQuestion("is there parking?", "en", Instant.FromUtc(2026, 11, 24, 9, 0));
+        cluster.Knowledge.Keep("north", "north-spa", "Parking: You can park in the courtyard.");
+
+        await Should.ThrowAsync<TenantFenceException>(cluster.As<ISupportGrain>("south", key).Answer(question, TestContext.Current.CancellationToken));
+        cluster.Knowledge.Asked.ShouldBeEmpty();
+        (await cluster.As<ISupportGrain>("north", key).Answer(question, TestContext.Current.CancellationToken)).Answer!.Text.ShouldContain("courtyard");
     }
 
     [Fact]

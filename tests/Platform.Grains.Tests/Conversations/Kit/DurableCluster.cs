@@ -123,7 +123,7 @@ public sealed class DurableCluster : IAsyncLifetime
         silo.Services.AddSingleton<IReservationStore>(_ => new PostgresReservationStore(Source));
         silo.Services.AddSingleton<IUsageLedger>(_ => new PostgresUsageLedger(Source));
         // what a call says is tested here, not how fast a machine is
-        silo.Services.AddTurns(new SessionTimings { PhoneDeadline = TimeSpan.FromSeconds(15), Abandon = TimeSpan.FromMinutes(1) });
+        silo.Services.AddTurns(new SessionTimings { PhoneDeadline = TimeSpan.FromSeconds(15), Abandon = TimeSpan.FromMinutes(1), Answering = TimeSpan.FromMinutes(1) });
         silo.Services.AddSingleton<Sweeper>();
     }
 }
