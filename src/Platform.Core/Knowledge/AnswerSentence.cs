@@ -7,7 +7,7 @@ internal sealed record AnswerSentence(string Text, double[] Covers)
     /// <summary>The sentences of a passage that say something: no questions, no signs of lists.</summary>
     public static List<AnswerSentence> Of(Passage passage, KnowledgeQuery question)
     {
-        var language = Lexicon.Of(WordReader.Read(passage.Text));
+        var language = Lexicon.Of(passage.Text, WordReader.Read(passage.Text));
         return [.. Sentences.Of(passage.Text).Select(Spoken).Where(text => text.Length > 0 && text[^1] is not ('?' or '？'))
             .Select(text => new AnswerSentence(text, Covered(question, language, text)))];
     }

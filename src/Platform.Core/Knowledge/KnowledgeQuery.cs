@@ -18,7 +18,7 @@ public sealed record KnowledgeQuery(string Text, ImmutableArray<QueryTerm> Terms
     {
         var clean = CleanText.AtMost(CleanText.Of(text), Longest).Trim();
         var words = WordReader.Read(clean);
-        var language = Lexicon.Of(words);
+        var language = Lexicon.Of(clean, words);
         var said = words.Where(word => !language.IsEmpty(word.Text) || IsAcronym(clean, word)).ToList();
         return new(clean, [.. (said.Count > 0 ? said : words).Select(word => word.Text).Distinct(StringComparer.Ordinal)
             .Select(word => Term(language, word)).DistinctBy(term => term.Stems[0]).Take(MostTerms)]);

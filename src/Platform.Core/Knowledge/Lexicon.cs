@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Platform.Core.Knowledge;
@@ -5,6 +6,8 @@ namespace Platform.Core.Knowledge;
 /// <summary>What search knows of a language: words that say nothing by themselves, and how words are cut to their stems.</summary>
 internal sealed class Lexicon
 {
+    private static readonly SearchValues<char> SpanishOnly = SearchValues.Create("¿¡ñÑáíóúÁÍÓÚ");
+
     private readonly FrozenSet<string> empty;
     private readonly FrozenSet<string> light;
     private readonly Func<string, string> stem;
@@ -20,6 +23,8 @@ internal sealed class Lexicon
 
     public static Lexicon Spanish { get; } = new("es", SpanishStem.Of);
 
+    public Lexicon Other => this == English ? Spanish : English;
+
     public static Lexicon Of(string locale) => locale.StartsWith("es", StringComparison.OrdinalIgnoreCase) ? Spanish : English;
 
     public bool IsEmpty(string word) => empty.Contains(word);
@@ -29,10 +34,11 @@ internal sealed class Lexicon
 
     public string Stem(string word) => stem(word);
 
-    /// <summary>The language whose small words are the more; English where there are none, or as many.</summary>
-    public static Lexicon Of(IReadOnlyList<Word> words)
+    /// <summary>The language whose small words are the more, with letters and marks that only Spanish has; English where there are none, or as many.</summary>
+    /// <param name="words">Of the text.</param>
+    public static Lexicon Of(string text, IReadOnlyList<Word> words)
     {
-        var balance = 0;
+        var balance = text.AsSpan().ContainsAny(SpanishOnly) ? -1 : 0;
         foreach (var word in words)
             balance += (English.IsEmpty(word.Text) ? 1 : 0) - (Spanish.IsEmpty(word.Text) ? 1 : 0);
         return balance < 0 ? Spanish : English;

@@ -17,7 +17,7 @@ internal sealed record PassageAnswer(string Text, Passage Passage, AnswerConfide
         var sentences = AnswerSentence.Of(hit.Passage, question);
         if (sentences.Count == 0)
             return null;
-        var language = Lexicon.Of(WordReader.Read(hit.Passage.Text));
+        var language = Lexicon.Of(hit.Passage.Text, WordReader.Read(hit.Passage.Text));
         var heading = AnswerSentence.Covered(question, language, hit.Passage.Heading);
         var title = AnswerSentence.Covered(question, language, hit.Passage.Title).Select(covers => TitleShare * covers).ToArray();
         var kind = AnswerKind.Of(question.Text);

@@ -8,6 +8,7 @@ internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, 
 {
     private const double HeadingShare = 1;
     private const double NearnessShare = 0.8;
+    private const double Chance = 0.2;
 
     private readonly TermWeights weights = new(query, counts);
     private readonly TextFeatures question = new(query.Text);
@@ -19,8 +20,12 @@ internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, 
         var met = MetPassage.Of(passage, weights);
         var cosine = Math.Clamp(candidate.Cosine ?? 0, 0, 1);
         var heading = candidate.Passage.Heading.Length == 0 ? 0 : question.Cosine(new(candidate.Passage.Heading));
+        var covered = weights.Covered(passage.Stems);
+        // two texts of any words are a little alike
+        if (covered == 0 && Math.Max(heading, cosine) < Chance)
+            return new(candidate.Passage, 0, 0);
         var score = TermScore.Of(met, weights) + NearnessShare * Nearness.Of(met, weights) + HeadingShare * heading + vectorShare * cosine;
-        var similarity = Math.Max(weights.Covered(passage.Stems), Math.Max(heading, knowsMeaning ? cosine : 0));
+        var similarity = Math.Max(covered, Math.Max(heading, knowsMeaning ? cosine : 0));
         return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(score / (1 + NearnessShare + HeadingShare + vectorShare), 0, 1));
     }
 }

@@ -6,7 +6,7 @@ internal sealed class ReadPassage
     public ReadPassage(Passage passage)
     {
         var text = WordReader.Read(passage.Text);
-        var language = Lexicon.Of(text);
+        var language = Lexicon.Of(passage.Text, text);
         Heading = Of(WordReader.Read(passage.Heading));
         Title = Of(WordReader.Read(passage.Title));
         Text = Of(text);

@@ -17,7 +17,7 @@ internal static class SpanishStem
 
     public static string Of(string word)
     {
-        if (word.Length <= Shortest || !word.All(char.IsAsciiLetterLower))
+        if (!word.All(char.IsAsciiLetterLower))
             return word;
         var stem = word;
         foreach (var ending in Endings)

@@ -16,7 +16,7 @@ internal sealed class TextFeatures
     public TextFeatures(string text)
     {
         var words = WordReader.Read(text);
-        var language = Lexicon.Of(words);
+        var language = Lexicon.Of(text, words);
         foreach (var word in words)
             Add(language, word.Text);
         Length = Math.Sqrt(weights.Values.Sum(weight => weight * weight));

@@ -10,6 +10,9 @@ internal sealed record TextPiece(string Text, string Break, int Words)
     /// <summary>What goes on for longer is no sentence, and is cut between words.</summary>
     private const int LongestSentence = 2000;
 
+    /// <summary>What is written without blanks counts by its length.</summary>
+    private const int LettersOfAWord = 8;
+
     public static List<TextPiece> Of(string text)
     {
         var pieces = new List<TextPiece>();
@@ -18,7 +21,7 @@ internal sealed record TextPiece(string Text, string Break, int Words)
             var before = Paragraph;
             foreach (var sentence in Sentences.Of(paragraph).SelectMany(Bounded))
             {
-                pieces.Add(new(sentence, before, WordReader.Read(sentence).Count));
+                pieces.Add(new(sentence, before, Math.Max(WordReader.Read(sentence).Count, sentence.Length / LettersOfAWord)));
                 before = EndsItself(sentence) ? " " : "\n";
             }
         }

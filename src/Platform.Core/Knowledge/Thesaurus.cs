@@ -7,8 +7,8 @@ internal static class Thesaurus
 {
     private static readonly FrozenDictionary<(Lexicon, string), string[]> Groups = Read();
 
-    /// <summary>The stems of the words akin to one, in both languages.</summary>
-    public static string[] Of(Lexicon language, string word) => Groups.GetValueOrDefault((language, language.Stem(word)), []);
+    /// <summary>The stems of the words akin to one, in both languages. A word that its text's language does not know may be of the other.</summary>
+    public static string[] Of(Lexicon language, string word) => Groups.GetValueOrDefault((language, language.Stem(word))) ?? Groups.GetValueOrDefault((language.Other, language.Other.Stem(word)), []);
 
     private static FrozenDictionary<(Lexicon, string), string[]> Read()
     {
