@@ -26,6 +26,12 @@ internal static class OpeningWords
     /// <summary>The hours of a day; empty when closed.</summary>
     public static string Day(LeadInput input, LocalDate day) => Intervals(input, input.Config.Hours.On(day));
 
+    /// <summary>The text that says that it is closed; another one where it can be said why.</summary>
+    public static string Closed(LeadInput input, LocalDate day, string key) => Reason(input, day).Length == 0 ? key : key + "_for";
+
+    /// <summary>Why it is closed, in the business's words; empty where they do not say.</summary>
+    public static string Reason(LeadInput input, LocalDate day) => input.Config.Hours.Rules.Name(day) ?? "";
+
     private static string Intervals(LeadInput input, ImmutableArray<OpenInterval> intervals) =>
         Speech.List(input, intervals.Select(i => Speech.Text(input, "interval", ("from", Moments.Clock(input, i.From)), ("to", Moments.Clock(input, i.To == OpenInterval.EndOfDay ? LocalTime.Midnight : i.To)))), "and");
 

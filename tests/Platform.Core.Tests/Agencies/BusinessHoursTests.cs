@@ -16,11 +16,23 @@ public sealed class BusinessHoursTests
     [InlineData("mon_tue: \"10:00-19:00\", thu_fri: \"10:00-19:00\"", "x x . x x . .")]
     [InlineData("tue: \"10:00-19:00\", wed: ", ". x . . . . .")]
     [InlineData("mon_fri: \"10:00-19:00\", holidays: [\"2026-11-24\", 2026-11-27]", "x . x x . . .")]
+    [InlineData("mon_sun: \"10:00-19:00\", closed: [{ rule: \"FREQ=MONTHLY;BYDAY=4TH,-1SU\" }, { rule: \"FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=24\", name: Fair }]", "x . x . x x .")]
+    [InlineData("mon_sun: \"10:00-19:00\", closed: [{ rule: \"FREQ=DAILY;INTERVAL=3\", from: \"2026-11-24\" }]", "x . x x . x x")]
     public void Days_are_open(string hours, string week)
     {
         var read = Read(hours);
 
         string.Join(' ', Enumerable.Range(0, 7).Select(day => read.On(new LocalDate(2026, 11, 23).PlusDays(day)).IsEmpty ? '.' : 'x')).ShouldBe(week);
+    }
+
+    [Fact]
+    public void A_rule_says_why_and_closes_nothing_before_its_first_day()
+    {
+        var rules = Read("mon: \"10:00-19:00\", closed: [{ rule: \"FREQ=MONTHLY;BYDAY=1MO\", from: \"2026-12-01\", name: Staff training }]").Rules;
+
+        rules.Name(new LocalDate(2026, 12, 7)).ShouldBe("Staff training");
+        rules.Name(new LocalDate(2026, 12, 14)).ShouldBeNull();
+        rules.Contains(new LocalDate(2026, 11, 2)).ShouldBeFalse();
     }
 
     [Fact]

@@ -51,6 +51,11 @@ public sealed class ConfigErrorTests
     [InlineData("\"10:00-14:00\"", "[\"10:00-14:00\", \"13:00-16:00\"]", "[", "business_profile.business_hours.sat", "These hours overlap.")]
     [InlineData("sat: \"10:00-14:00\"", "fri_sat: \"10:00-14:00\"", "\"10:00-14:00\"", "business_profile.business_hours.fri_sat", "Another key has the hours of fri already.")]
     [InlineData("sat: \"10:00-14:00\"", "holidays: [\"25.12.2026\"]", "\"25.12.2026\"", "business_profile.business_hours.holidays[0]", "This must be a date such as")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=HOURLY\" }]", "\"FREQ=HOURLY\"", "business_profile.business_hours.closed[0].rule", "This must be a rule such as FREQ=MONTHLY;BYDAY=1MO. FREQ must be DAILY")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=WEEKLY;BYDAY=MO;INTERVAL=2\" }]", "\"FREQ=WEEKLY", "business_profile.business_hours.closed[0].rule", "This rule needs its first day: from is missing.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", from: soon }]", "soon", "business_profile.business_hours.closed[0].from", "This must be a date such as")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", until: x }]", "until", "business_profile.business_hours.closed[0].until", "Unknown key until.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ name: x }]", "{ name", "business_profile.business_hours.closed[0].rule", "rule is missing.")]
     // words
     [InlineData("preferred_time]", "prefered_time]", "prefered_time", "booking.rules.lead_fields[4]", "Unknown value prefered_time. Did you mean preferred_time?")]
     [InlineData("[name, phone, email", "[name, name, email", "name, email", "booking.rules.lead_fields[1]", "name is in the list already.")]

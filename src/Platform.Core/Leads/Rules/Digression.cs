@@ -55,7 +55,7 @@ internal static class Digression
         if (day is not { } asked) return draft.Answer("hours", ("hours", OpeningWords.Week(input)));
         var open = OpeningWords.Day(input, asked);
         return open.Length == 0
-            ? draft.Answer("hours_closed", ("on", Moments.On(input, asked)), ("hours", OpeningWords.Week(input)))
+            ? draft.Answer(OpeningWords.Closed(input, asked, "hours_closed"), ("name", OpeningWords.Reason(input, asked)), ("on", Moments.On(input, asked)), ("hours", OpeningWords.Week(input)))
             : draft.Answer("hours_day", ("on", Moments.On(input, asked)), ("hours", open));
     }
 

@@ -17,12 +17,15 @@ internal static class Problems
             Verdict.Past => draft.Say("problem_past", ("when", when)),
             Verdict.TooSoon => draft.Say("problem_too_soon", ("notice", Moments.Length(input, rules.MinNotice))),
             Verdict.TooFar => draft.Say("problem_too_far", ("days", Moments.Count(input, "day", rules.MaxDaysAhead))),
-            Verdict.ClosedDay => draft.Say("problem_closed_day", ("on", Moments.On(input, wish.First!.Value))),
+            Verdict.ClosedDay => Closed(draft, wish.First!.Value),
             Verdict.OutsideHours => Outside(draft, wish.First!.Value, wish.At!.Value),
             Verdict.ClockGap => draft.Say("problem_clock_gap", ("when", when)),
             _ => NothingFree(draft, wish),
         };
     }
+
+    private static Draft Closed(Draft draft, LocalDate day) =>
+        draft.Say(OpeningWords.Closed(draft.Input, day, "problem_closed_day"), ("name", OpeningWords.Reason(draft.Input, day)), ("on", Moments.On(draft.Input, day)));
 
     // Begun within the hours it would end after them: that is another thing than to come when all is closed.
     private static Draft Outside(Draft draft, LocalDate day, LocalTime at)
@@ -42,7 +45,7 @@ internal static class Problems
         if (day < today) return draft.Say("problem_past", ("when", Moments.Date(input, day)));
         if (day > today.PlusDays(input.Config.Booking.MaxDaysAhead)) return draft.Say("problem_too_far", ("days", Moments.Count(input, "day", input.Config.Booking.MaxDaysAhead)));
         return OpeningWords.Day(input, day).Length == 0
-            ? draft.Say("problem_closed_day", ("on", Moments.On(input, day)))
+            ? Closed(draft, day)
             // a part of the day may be full while the day is not
             : wish.HasTime() ? draft.Say("problem_nothing_free") : draft.Say("problem_nothing_free_day", ("on", Moments.On(input, day)));
     }
