@@ -13,5 +13,6 @@ internal static class DateSets
         SpokenTimeSet.Run(reader);
         DateSpanSet.Run(reader);
         ZoneSets.Run();
+        RecurrenceSet.Run();
     }
 }

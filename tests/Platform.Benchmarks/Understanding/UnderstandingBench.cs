@@ -16,7 +16,6 @@ internal static class UnderstandingBench
         ["booking_sim"] = AtOnce(BookingSet.Run),
         ["naughty"] = AtOnce(NaughtySet.Run),
         ["knowledge"] = _ => KnowledgeSets.Run(),
-        ["absent"] = AtOnce(AbsentSets.Run),
         ["speed"] = AtOnce(SpeedSet.Run),
     };
 
