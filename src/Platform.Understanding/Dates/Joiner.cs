@@ -15,8 +15,9 @@ internal static class Joiner
     public static void Add(Sentence s, List<Draft> drafts, Draft next)
     {
         next.Negated |= drafts.Count > 0 && Listing.IsRefused(s, drafts[^1], next);
+        Listing.Refuse(s, drafts, next);
         next = Listing.Settle(s, drafts, next);
-        if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From) && TryJoin(s, drafts[^1], next, out Draft joined))
+        if (drafts.Count > 0 && IsNear(s, drafts[^1].To, next.From, IsWithin(drafts[^1], next)) && TryJoin(s, drafts[^1], next, out Draft joined))
         {
             drafts[^1] = Told.Behind(s.Anchor, joined with { Alternative = drafts[^1].Alternative, Past = drafts[^1].Past || next.Past });
             return;
@@ -27,12 +28,13 @@ internal static class Joiner
         drafts.Add(next);
     }
 
-    private static bool IsNear(Sentence s, int from, int to)
+    /// <param name="preferred">"next week, preferably Tuesday": a word of wish may stand between.</param>
+    private static bool IsNear(Sentence s, int from, int to, bool preferred)
     {
         bool near = to - from <= WidestGap;
         for (int at = from; near && at < to; at++)
         {
-            near = s.Kind(at) is Lex.Comma or Lex.At or Lex.On or Lex.In or Lex.For or Lex.Of or Lex.The or Lex.Around or Lex.Dash or Lex.Any;
+            near = s.Kind(at) is Lex.Comma or Lex.At or Lex.On or Lex.In or Lex.For or Lex.Of or Lex.The or Lex.Around or Lex.Dash or Lex.Any || (preferred && s.Is(at, Lex.Filler));
         }
 
         return near;
@@ -66,23 +68,24 @@ internal static class Joiner
         bool partBehind = a.Time is not null && b.Part != DayPart.None && b.Time is null && (b.Date is null || a.Date is null);
         bool partBefore = a.Part != DayPart.None && a.Time is null && b.Time is not null && (a.Date is null || b.Date is null);
         bool narrower = a is { Part: not DayPart.None, Time: null } && b is { Part: not DayPart.None, Time: null, Date: null } && s.Hours.IsWithin(b.Part, a.Part);
-        joined = narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
+        bool wider = b is { Part: not DayPart.None, Time: null } && a is { Part: not DayPart.None, Time: null, Date: null } && s.Hours.IsWithin(a.Part, b.Part);
+        joined = wider ? b with { Part = a.Part } : narrower ? a with { Part = b.Part, Weak = a.Weak && b.Weak } : apposed ? b with { Negated = a.Negated || b.Negated } : dateFirst ? Whole(b, a) : timeFirst ? Whole(a, b) : partBehind ? Placed(a, b) : partBefore ? Placed(b, a) : default;
         joined.From = a.From;
         joined.To = b.To;
-        return (narrower || apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
+        return (wider || narrower || apposed || dateFirst || timeFirst || partBehind || partBefore) && (a.Negated || !b.Negated);
     }
 
     /// <summary>"tomorrow, March 5th" and "today in an hour" say one day twice; the second says it more exactly.</summary>
     private static bool IsApposed(Draft a, Draft b) =>
         a is { Relative: true, EndDate: null } && !a.HasTime && b is { Date: not null, EndDate: null, Relative: false, Bound: Bound.At }
-        && (a.Date == b.Date || !b.HasTime);
+        && (a.Date == b.Date || !(b.HasTime || a.Negated));
 
     /// <summary>"This time tomorrow" is the time that it is now; "this time" of a day that was, or "but this time on the 3rd", is none.</summary>
     private static bool IsPlain(Anchor anchor, Draft timed, Draft dated) => !timed.IsNow || dated.Date > anchor.Today;
 
     /// <summary>"in May, around the 12th", "the week after next, on the Thursday": the day is what is meant.</summary>
     private static bool IsWithin(Draft a, Draft b) =>
-        a is { Grain: Grain.Week or Grain.Month, HasTime: false, Negated: false, Bound: Bound.At, Date: { } first, EndDate: { } last }
+        a is { HasTime: false, Negated: false, Bound: Bound.At, Date: { } first, EndDate: { } last }
         && b is { Grain: Grain.Day, EndDate: null, Negated: false, Bound: Bound.At or Bound.Around, Date: { } day } && day >= first && day <= last;
 
     /// <summary>"same time next week" is the same weekday, and of an appointment that is next week already, a week later.</summary>

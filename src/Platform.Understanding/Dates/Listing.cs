@@ -1,6 +1,7 @@
 using NodaTime;
 using Platform.Core.Understanding;
 using Platform.Understanding.Dates.Calendar;
+using Platform.Understanding.Dates.Grammar;
 using Platform.Understanding.Dates.Lexing;
 
 namespace Platform.Understanding.Dates;
@@ -52,6 +53,22 @@ internal static class Listing
         }
     }
 
+    /// <summary>"The 15th and the 16th don't work" refuses both; "change Monday for Tuesday" the first.</summary>
+    public static void Refuse(Sentence s, List<Draft> drafts, Draft next)
+    {
+        bool trails = next.Negated && next.To - 1 > next.From && s.Kind(next.To - 1) is Lex.NotWorking or Lex.Not or Lex.No;
+        for (int i = drafts.Count - 1; trails && i >= 0 && s.Is(drafts[i].To, Lex.And) && IsLink(s, drafts[i].To, i + 1 < drafts.Count ? drafts[i + 1].From : next.From); i--)
+        {
+            drafts[i] = drafts[i] with { Negated = true };
+        }
+
+        bool alike = drafts.Count > 0 && (drafts[^1].HasDate ? next.HasDate && !drafts[^1].HasTime : !next.HasDate);
+        if (alike && s.Is(drafts[^1].To, Lex.For) && next.From - drafts[^1].To is 1 or 2 && Changes.Near(s, drafts[^1].From))
+        {
+            drafts[^1] = drafts[^1] with { Negated = true };
+        }
+    }
+
     /// <summary>True for the next item of a list that is refused.</summary>
     public static bool IsRefused(Sentence s, Draft last, Draft next)
     {
@@ -77,7 +94,8 @@ internal static class Listing
     private static Draft InWeek(Sentence s, Draft last, Draft next)
     {
         bool inherits = next.Weekday > 0 && last is { Week: not null } && (!last.Negated || next.Negated) && IsNear(s, last.To, next.From);
-        return inherits ? next with { Date = last.Week!.Value.PlusDays(next.Weekday - 1), Weekday = 0, Week = last.Week } : next;
+        LocalDate? day = inherits ? last.Week!.Value.PlusDays(next.Weekday - 1) : null;
+        return day >= s.Anchor.Monday() || next.Past ? next with { Date = day ?? next.Date, Weekday = day is null ? next.Weekday : 0, Week = day is null ? next.Week : last.Week } : next;
     }
 
     private static Draft Before(Draft draft, Draft next) => (draft, next) switch

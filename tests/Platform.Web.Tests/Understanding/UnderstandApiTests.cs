@@ -32,6 +32,15 @@ public sealed class UnderstandApiTests(WebFixture web) : IClassFixture<WebFixtur
         when.GetProperty("time").GetString().ShouldBe("15:00");
     }
 
+    [Fact]
+    public async Task Day_that_no_calendar_has_is_words_without_a_date()
+    {
+        var when = (await Read("""{"text":"31 November at 4pm","locale":"en","timeZone":"Europe/Madrid","referenceTime":"2026-03-02T09:00:00"}""")).GetProperty("dateTimes").EnumerateArray().ShouldHaveSingleItem();
+        when.GetProperty("text").GetString().ShouldBe("31 November at 4pm");
+        when.TryGetProperty("date", out _).ShouldBeFalse();
+        when.GetProperty("time").GetString().ShouldBe("16:00");
+    }
+
     [Theory]
     [InlineData("2026-03-02T09:00")]
     [InlineData("2026-03-02T09:00:00")]

@@ -34,7 +34,7 @@ internal static class ClockFace
         return new Clock(hour.Value, minute, clear ? HalfDay.Clear : HalfDay.Unknown, minutes);
     }
 
-    /// <summary>"3:15", "3:15:00", "3.15", "15h30", "15h".</summary>
+    /// <summary>"3:15", "3:15:00", "3.15", "15h30", "15h", and behind "at" "16'30" and "4,30".</summary>
     private static bool TryWritten(Sentence s, Lexeme hour, ref int next, Evidence evidence, ref Clock clock)
     {
         if (!hour.InDigits)
@@ -50,6 +50,14 @@ internal static class ClockFace
             next += 2;
             next += s.Is(next, Lex.Colon) && s[next + 1] is { Kind: Lex.Number, Length: 2, Value: < 60 } ? 2 : 0;
             s.Skip(ref next, Lex.HourMark);
+            return true;
+        }
+
+        bool close = !sign.Spaced && !s[next + 1].Spaced && evidence == Evidence.Hour && s.Is(next - 2, Lex.At);
+        if (sign.Kind is Lex.Apostrophe or Lex.Comma && minutes && close && !s.Is(next + 2, Lex.Comma))
+        {
+            clock = Face(hour, s[next + 1].Value, true);
+            next += 2;
             return true;
         }
 
@@ -71,7 +79,9 @@ internal static class ClockFace
     /// <summary>"5.30" is a time where something says so, and no third part follows.</summary>
     private static bool DotIsTime(Sentence s, int dot, Evidence evidence) =>
         !s.Is(dot + 2, Lex.Dot) && s.Kind(dot + 2) is not (Lex.Unit or Lex.Sign)
-        && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem) || (s[dot + 1].Value % 5 == 0 && IsDay(s, dot + 2)));
+        && (evidence != Evidence.None || s.AsksTime || s.Is(dot + 2, Lex.Meridiem) || (s[dot + 1].Value % 5 == 0 && (IsDay(s, dot + 2) || IsPart(s, dot + 2))));
+
+    private static bool IsPart(Sentence s, int at) => s.Kind(at) is Lex.Part or Lex.PartToday || (s.Is(at, Lex.In) && s.Is(at + 1, Lex.The) && s.Is(at + 2, Lex.Part));
 
     private static bool IsDay(Sentence s, int at) => s.Kind(at) is Lex.Weekday or Lex.RelativeDay || (s.Is(at, Lex.On) && s.Is(at + 1, Lex.Weekday));
 
@@ -138,7 +148,7 @@ internal static class ClockFace
         bool year = digits.Value is >= 1900 and < 2100 && evidence == Evidence.Bound;
         bool goesOn = s[next] is { Kind: Lex.Dash, Spaced: false } && s[next + 1].Length != digits.Length;
         bool military = digits.Length == 4 && s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.Hour;
-        sure = military || (evidence != Evidence.None && !year && !goesOn && s.Kind(next).EndsNumber());
+        sure = military || (clear && hour < 10 && IsDay(s, next)) || (evidence != Evidence.None && !year && !goesOn && s.Kind(next).EndsNumber());
         return hour < 24 && minute < 60 && (sure || s.Kind(next) is Lex.Meridiem or Lex.Ish or Lex.In);
     }
 

@@ -80,10 +80,12 @@ internal static class MonthDateGrammar
         s.Skip(ref at, Lex.The);
         int? months = s.Kind(at) switch { Lex.This => 0, Lex.Next or Lex.Coming => 1, Lex.Last => -1, Lex.Unit => 0, _ => null };
         at += s.Is(at, Lex.Unit) ? 0 : 1;
+        months = s.Is(at, Lex.Unit) && s.Kind(at + 1) is Lex.Coming or Lex.Last ? s.Is(at + 1, Lex.Coming) ? 1 : -1 : months;
+        bool behind = months is 1 or -1 && s.Kind(at + 1) is Lex.Coming or Lex.Last;
         bool read = months is not null && s.Is(at, Lex.Unit) && s[at].Value == (int)TimeUnit.Month;
-        int over = s.Kind(at - 1) is not (Lex.This or Lex.Next or Lex.Coming or Lex.Last) && day < s.Anchor.Today.Day ? 1 : 0;
+        int over = !behind && s.Kind(at - 1) is not (Lex.This or Lex.Next or Lex.Coming or Lex.Last) && day < s.Anchor.Today.Day ? 1 : 0;
         first = s.Anchor.FirstOfMonth((months ?? 0) + over);
-        at += read ? 1 : 0;
+        at += !read ? 0 : behind ? 2 : 1;
         return read;
     }
 

@@ -108,7 +108,7 @@ internal static class PhraseGrammar
 
         s.Skip(ref at, Lex.At, Lex.On);
         bool read = TryPlain(s, ref at, led, out draft) && !(led == Lex.Between && IsCounted(s, at, draft));
-        draft = read && led == Lex.From ? DayBound.Open(draft) : draft;
+        draft = read && led == Lex.From ? DayBound.Open(draft is { Weak: true, Date: null } ? PartBound.Edge(s, draft, led) : draft) : draft;
         return read;
     }
 

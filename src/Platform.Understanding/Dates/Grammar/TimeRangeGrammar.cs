@@ -28,7 +28,7 @@ internal static class TimeRangeGrammar
         bool said = led == Lex.None && !IsFive(s, at) && PastGrammar.Try(s, ref past, Evidence.None, out _);
         bool goesOn = !s[next].Spaced && s.Kind(next) is Lex.Dash or Lex.Slash or Lex.Dot;
         bool sure = IsSure(s, at) || IsSure(s, Second(s, at, next));
-        bool days = (!sure && s.Kind(next) is Lex.Month or Lex.Of) || (s.Is(next, Lex.Month) && !IsSure(s, Second(s, at, next)));
+        bool days = (!sure && (s.Is(next, Lex.Month) || (s.Is(next, Lex.Of) && s.Kind(next + 1) is not (Lex.Weekday or Lex.RelativeDay)))) || (s.Is(next, Lex.Month) && !IsSure(s, Second(s, at, next)));
         bool hours = led != Lex.None || (s.Is(at + 1, Lex.Until) && s.Is(at + 2, Lex.Number)) || (s.AsksTime && s.Is(at - 1, Lex.Of)) || BareNumber.Evidence(s, at) == Evidence.Hour || IsBeforeDay(s, next)
             || (s.Is(at - 1, Lex.Comma) && s.DateEnds == at - 1);
         if (said || goesOn || days || !(sure || hours))

@@ -14,7 +14,7 @@ internal static class Told
     {
         Lex led = s.Kind(draft.From);
         bool since = led is Lex.Since || (led is Lex.From && draft is { EndDate: null, EndTime: null });
-        if (draft.Negated || draft.Relative || s.Is(draft.From - 1, Lex.For) || led is Lex.Around or Lex.Tilde or Lex.Until or Lex.By or Lex.Before or Lex.Not or Lex.For)
+        if (draft.Negated || (draft.Relative && draft.Date > s.Anchor.Today) || s.Is(draft.From - 1, Lex.For) || led is Lex.Around or Lex.Tilde or Lex.Until or Lex.By or Lex.Before or Lex.Not or Lex.For)
         {
             return false;
         }

@@ -74,6 +74,7 @@ internal static class WeekdayGrammar
         int next = at;
         s.Skip(ref next, Lex.Comma, Lex.Dash);
         s.Skip(ref next, Lex.On);
+        next += s.Is(next, Lex.Unit) && s[next].Value == (int)TimeUnit.Day && s.Is(next + 1, Lex.Number) ? 1 : 0;
         int start = next;
         if (MonthDateGrammar.Try(s, ref next, weekday, out draft) || AbsentGrammar.Try(s, ref next, out draft))
         {
@@ -96,9 +97,9 @@ internal static class WeekdayGrammar
     private static LocalDate? Counted(Sentence s, int at, int weekday)
     {
         Lexeme day = s[at];
-        bool ordinal = day.Kind == Lex.Ordinal && s.Kind(at + 1) != Lex.Word;
+        bool ordinal = (day.Kind == Lex.Ordinal && s.Kind(at + 1) != Lex.Word) || (s.Is(at - 1, Lex.Unit) && day is { Kind: Lex.Number, Value: > 0 and <= 31 });
         bool plain = day is { Kind: Lex.Number, InDigits: true, Length: <= 2, Value: > 0 and <= 31 }
-            && (day.Value > 12 || s.Anchor.Coming(weekday).Day == day.Value || (s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number)));
+            && (day.Value > 12 || (s.Anchor.Coming(weekday).Day == day.Value && !(s[at + 1] is { Kind: Lex.Dash, Spaced: false } && s.Is(at + 2, Lex.Number))) || (s.Is(at + 1, Lex.At) && s.Is(at + 2, Lex.Number)));
         bool number = plain && s.Kind(at + 1).EndsNumber() && s.Kind(at + 1) is not (Lex.Meridiem or Lex.HourMark or Lex.Month);
         LocalDate? date = ordinal || number ? s.Anchor.Complete(day.Value, weekday) : null;
         bool soon = date is { } found && (int)found.DayOfWeek == weekday && Period.DaysBetween(s.Anchor.Today, found) < Soon;

@@ -14,6 +14,7 @@ internal static class WeekdayThen
         int next = at;
         s.Skip(ref next, Lex.Comma);
         s.Skip(ref next, Lex.On, Lex.The);
+        s.Skip(ref next, Lex.A);
         if (amount.Finest >= TimeUnit.Week && s.Is(next, Lex.Weekday) && draft is { Date: { } date, EndDate: null })
         {
             draft = Draft.Day(Place(date, s[next].Value, amount));
