@@ -51,6 +51,8 @@ public sealed class TextReader : IReadText
     {
         var (company, people) = PeopleReader.Read(message, phrases, values);
         var acts = DialogueReader.Acts(message, phrases, context.Asked) | company;
+        // "move my massage" is as good as "move my appointment"
+        acts |= phrases.Has(Cue.MoveMine) && !values.Services.IsEmpty ? Acts.Reschedule | Acts.Standing : Acts.None;
         var yesNo = YesNoReader.Read(message, phrases);
         var human = HumanRequestReader.Asks(message, phrases);
         var topics = TopicReader.Read(message, phrases, acts, context.Asked, !values.Services.IsEmpty, !values.DateTimes.IsEmpty, HasValues(values) || DialogueReader.Rank(phrases) is not null);

@@ -17,7 +17,7 @@ public sealed record Reading
     /// <summary>Services named, best first; <see cref="ServiceReading.Negated"/> ones are what the person does not want.</summary>
     public ImmutableArray<ServiceReading> Services { get; init; } = [];
 
-    /// <summary>True where a word of a service's name stands in another sense, and no service is named ("sell my house" of a "house viewing").</summary>
+    /// <summary>True where a word of a service's name stands in another sense, and no service is named ("sell my house" of a "house viewing"), or a common service is wanted that the client has not.</summary>
     public bool InPassing { get; init; }
 
     /// <summary>A service described by how it stands to the others ("the cheapest one"); null when none is.</summary>

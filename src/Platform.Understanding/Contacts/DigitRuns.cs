@@ -54,7 +54,8 @@ internal static class DigitRuns
             return true;
         }
 
-        return between.Length <= 5 && between.IndexOfAnyExcept(" -.()/+\u00A0\u2011\u2013,") < 0
+        // a plus begins another number
+        return between.Length <= 5 && !between.Contains('+') && between.IndexOfAnyExcept(" -.()/\u00A0\u2011\u2013,") < 0
             && (!between.Contains(',') || message[next].Kind == TokenKind.Word);
     }
 

@@ -14,5 +14,5 @@ internal enum Cue : byte
     First, Second, Third, Fourth, Fifth, Last, Latest, Numbered, Either,
     Policy, Problem, Information, Chat,
     Standing, Waitlist, Recall, Company, FollowUp, Later, Sooner, OtherDay, CannotCome, Arriving, Cheapest, Dearest, Shortest, Longest, WhatIsThere, Any, HowAbout, Unsure, Another, Am, Pm, Offers,
-    Middle, OtherOne, RightAfter, RightBefore, Counted, Habitual, Contract, Why, Note, CallWhen, Compared, Choosing, Party, Alone,
+    Middle, OtherOne, RightAfter, RightBefore, Counted, Habitual, Contract, Why, Note, CallWhen, MoveMine, Compared, Choosing, Party, Alone,
 }

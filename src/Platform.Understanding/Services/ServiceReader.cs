@@ -12,7 +12,7 @@ internal sealed class ServiceReader
 
     private const double Least = 0.55;
 
-    /// <returns>The services; and whether, with none named, a word of one stands in another sense.</returns>
+    /// <returns>The services; and whether, with none named, a word of one stands in another sense or a service is wanted that there is not.</returns>
     public (ImmutableArray<ServiceReading> Services, bool InPassing) Read(Message message, PhraseMatches phrases, ReadingContext context)
     {
         if (context.Services.IsDefaultOrEmpty || message.Count == 0)
@@ -24,7 +24,8 @@ internal sealed class ServiceReader
         var words = Known(message, lexicon);
         if (words.Count == 0)
         {
-            return ([], false);
+            var wanted = phrases.Has(Cue.Book) || context.Asked.HasFlag(Asked.Service);
+            return ([], wanted && CommonServices.In(message.Language).Names(ServiceWords.Of(message)));
         }
 
         var mentions = ServiceMatching.Mentions(message, lexicon, words, context.Asked.HasFlag(Asked.Service));
