@@ -22,7 +22,7 @@ public sealed class HostileTextTests
         "from ", "between ", "not ", "until ", "before ", "by ", "in ", "at ", "of ", "days ", "months ", "years ", "monday ", "may ", "march ", "31st ", "first ",
         "12:30", "12/12/12", "1-2-3-4-5", "99999999", "123456789012345", "2026-02-30", "7pm ", "p.m.", "'", "\"", "::", "//", "--", "..", ",", "\n", "\t", " ",
         "tonight ", "morning ", "easter ", "1900 ", "9999 ", "5000 years ", "ago ", "later ", "in 5000 months ", "\u0301", "😀", "\ud800", "\u202e", "é", "ñ", "mañana ", "y ",
-        "las ", "menos ", "cuarto ", "de 4 a ", "del 9 al ", "no ", "el otro ", "weekend after ", "w/c ", "0", "00:00", "24:00", "feb 29 ", "eid al-fitr 1800 ", "pascua 2300 ", "z\u0301", "İ", "ß", "年", "١٢:٣٠", "\0", "\u00a0", "GMT ", "b.c. ",
+        "las ", "menos ", "cuarto ", "de 4 a ", "del 9 al ", "no ", "el otro ", "weekend after ", "w/c ", "week 53 ", "31 november ", "31/11/2026", "the 26th ", "christmas ", "i called on ", "estuve ", "this time ", "the eve of ", "friday 10am to ", "change ", "for ", "don't work ", "no puedo ", "q viene ", "0", "00:00", "24:00", "feb 29 ", "eid al-fitr 1800 ", "pascua 2300 ", "z\u0301", "İ", "ß", "年", "١٢:٣٠", "\0", "\u00a0", "GMT ", "b.c. ",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(

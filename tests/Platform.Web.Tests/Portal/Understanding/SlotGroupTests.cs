@@ -29,6 +29,16 @@ public sealed class SlotGroupTests
     }
 
     [Fact]
+    public void Day_that_does_not_exist_is_shown_and_said_so() =>
+        Line("date", new() { Text = "", DateTimes = [new() { Text = "31 November", Start = 0, Grain = Core.Understanding.Grain.Day, Absent = new(31, 11) }] })
+            .ShouldBe(new("No day and no hour", "from “31 November”, a day", "There is no 31/11"));
+
+    [Fact]
+    public void Day_that_was_is_shown_and_said_so() =>
+        Line("date", new() { Text = "", DateTimes = [new() { Text = "Monday", Start = 0, Date = new LocalDate(2026, 3, 2), Grain = Core.Understanding.Grain.Day, Past = true }] })
+            .Doubt.ShouldBe("Told of what was, and no wish");
+
+    [Fact]
     public void What_is_not_wanted_is_shown_and_said_so() =>
         Line("date", new() { Text = "", DateTimes = [new() { Text = "Monday", Start = 0, Date = new LocalDate(2026, 3, 2), Grain = Core.Understanding.Grain.Day, Negated = true }] })
             .Doubt.ShouldBe("Not wanted: said to rule it out");
