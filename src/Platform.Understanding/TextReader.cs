@@ -38,7 +38,7 @@ public sealed class TextReader : IReadText
         var phones = PhoneReader.Read(message, phrases, context);
         var (services, passing) = _services.Read(message, phrases, context);
         var times = _dates.Read(text, context);
-        var dates = Habits.Without(message, phrases, ChoiceReader.Without(message, phrases, ContactSpans.Without(times.Dates, phones, emails)));
+        var dates = Habits.Marked(message, phrases, ChoiceReader.Without(message, phrases, ContactSpans.Without(times.Dates, phones, emails)));
         var names = NameReader.Read(message, phrases, context, new TakenSpans(phones, emails, services, dates));
         var reading = Compose(message, phrases, context, new Reading { Text = text, DateTimes = ContactSpans.Without(dates, names), Durations = times.Durations, Emails = emails, Phones = phones, Services = services, InPassing = passing || (services.IsEmpty && phrases.Has(Cue.Contract)), Names = names });
         looks = message.Looks + phrases.Looks + times.Looks;

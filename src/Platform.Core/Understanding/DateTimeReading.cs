@@ -42,6 +42,9 @@ public sealed record DateTimeReading
     /// <summary>Told of what was ("I called on Monday"): its date lies behind, and it is no wish.</summary>
     public bool Past { get; init; }
 
+    /// <summary>True where it is said of another thing than the appointment ("I play bridge on Wednesdays", "only call after 5").</summary>
+    public bool Aside { get; init; }
+
     /// <summary>True where an "or" joins it to the one before: either would do.</summary>
     public bool Alternative { get; init; }
 }

@@ -28,7 +28,10 @@ internal static class ChoiceReader
 
     /// <summary>The dates without "the second" of "the second one".</summary>
     public static ImmutableArray<DateTimeReading> Without(Message message, PhraseMatches phrases, ImmutableArray<DateTimeReading> dates) =>
-        !phrases.Has(Cue.Choosing) || dates.IsEmpty ? dates : [.. dates.Where(date => !phrases.Covers(Cue.Choosing, message.TokenAt(date.Start + date.Text.Length) - 1) || date.Time is not null)];
+        !phrases.Has(Cue.Choosing) || dates.IsEmpty ? dates : OtherThanPlaces(message, phrases, dates);
+
+    private static ImmutableArray<DateTimeReading> OtherThanPlaces(Message message, PhraseMatches phrases, ImmutableArray<DateTimeReading> dates) =>
+        [.. dates.Where(date => !phrases.Covers(Cue.Choosing, message.TokenAt(date.Start + date.Text.Length) - 1) || date.Time is not null)];
 
     private static int? ByPlace(Message message, PhraseMatches phrases, ReadingContext context, int count)
     {

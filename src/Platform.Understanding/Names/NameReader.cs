@@ -40,7 +40,11 @@ internal static class NameReader
             spans.Add(unasked);
         }
 
-        spans = spans.ConvertAll(span => Surer(message, context, taken, span));
+        for (var i = 0; context.Missing.HasFlag(Asked.Name) && i < spans.Count; i++)
+        {
+            spans[i] = Surer(message, taken, spans[i]);
+        }
+
         if (spans.Count == 0)
         {
             return [];
@@ -105,9 +109,9 @@ internal static class NameReader
     }
 
     /// <summary>"For John Smith 612 345 678": more than a hint where a name is missing, and it stands beside a number or an address.</summary>
-    private static NameSpan Surer(Message message, ReadingContext context, TakenSpans taken, NameSpan span)
+    private static NameSpan Surer(Message message, TakenSpans taken, NameSpan span)
     {
-        var given = span.Strength == NameStrength.Hint && context.Missing.HasFlag(Asked.Name) && message.Is(span.First, WordTraits.Given) && NameShape.TellsByCapital(message, span.First);
+        var given = span.Strength == NameStrength.Hint && message.Is(span.First, WordTraits.Given) && NameShape.TellsByCapital(message, span.First);
         return given && span.Last + 1 < message.Count && taken.Parts(message, span.Last + 1) ? span with { Strength = NameStrength.Likely } : span;
     }
 
@@ -134,8 +138,23 @@ internal static class NameReader
         IsCorrected(phrases, match) || phrases.Covers(Cue.NotName, match.End - 1) || phrases.Covers(Cue.Refuse, match.End) || phrases.Covers(Cue.NameIs, match.End);
 
     /// <summary>"My name is wrong" gives none.</summary>
-    private static bool IsCorrected(PhraseMatches phrases, PhraseMatch match) =>
-        phrases.Has(Cue.Correct) && phrases.All.Any(correct => correct.Cue == Cue.Correct && correct.Start <= match.Start && correct.End == match.End + 1);
+    private static bool IsCorrected(PhraseMatches phrases, PhraseMatch match)
+    {
+        if (match.Cue != Cue.NameIs || !phrases.Has(Cue.Correct))
+        {
+            return false;
+        }
+
+        foreach (var correct in phrases.All)
+        {
+            if (correct.Cue == Cue.Correct && correct.Start <= match.Start && correct.End == match.End + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static NameSpan? Candidate(Message message, ReadingContext context, PhraseMatch match) => match.Cue switch
     {

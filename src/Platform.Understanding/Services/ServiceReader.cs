@@ -21,23 +21,23 @@ internal sealed class ServiceReader
         }
 
         var lexicon = _lexicons.For(context.Services, message.Language);
-        var words = Known(message, lexicon);
+        var said = ServiceWords.Of(message);
+        var words = Known(message, lexicon, said);
         if (words.Count == 0)
         {
-            var wanted = phrases.Has(Cue.Book) || context.Asked.HasFlag(Asked.Service);
-            return ([], wanted && CommonServices.In(message.Language).Names(ServiceWords.Of(message)));
+            var wanted = context.Asked.HasFlag(Asked.Service) || (context.Missing != Asked.None && phrases.Has(Cue.Book));
+            return ([], wanted && CommonServices.In(message.Language).Names(said));
         }
 
         var mentions = ServiceMatching.Mentions(message, lexicon, words, context.Asked.HasFlag(Asked.Service));
-        var named = mentions.FindAll(mention => mention.Confidence >= Least);
+        var named = mentions.Exists(mention => mention.Confidence < Least) ? mentions.FindAll(mention => mention.Confidence >= Least) : mentions;
         return ([.. named.SelectMany((mention, at) => Readings(message, phrases, lexicon, mention, ServiceMatching.IsAlternative(message, named, at))).OrderByDescending(reading => !reading.Negated).ThenByDescending(reading => reading.Confidence)], named.Count < mentions.Count && named.Count == 0);
     }
 
     /// <summary>The words of the message that occur in the services' names, misspellings put right.</summary>
-    private static List<ServiceWord> Known(Message message, ServiceLexicon lexicon)
+    private static List<ServiceWord> Known(Message message, ServiceLexicon lexicon, List<ServiceWord> words)
     {
         var known = new List<ServiceWord>();
-        var words = ServiceWords.Of(message);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];

@@ -19,7 +19,7 @@ internal static class TimeSlot
         if (IsUncounted(draft.State, reading)) return draft.Answer("no_time_yet");
         if (Picked(draft, reading) is { } picked) return Put(draft, TimeWish.Exactly(picked), null);
         if (Shifting.Of(draft, reading) is { } shifted) return Put(draft, shifted, null);
-        ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Where(d => !IsHistory(draft, d)).Select(d => Rounded(draft, d))];
+        ImmutableArray<DateTimeReading> times = [.. AbsentDays.Without(draft.State, OfTheFirst(reading)).Where(d => !d.Aside && !IsHistory(draft, d)).Select(d => Rounded(draft, d))];
         var earliest = (reading.Acts & Acts.Earliest) != 0;
         if (times.IsEmpty && !earliest) return LeavesIt(draft, reading) ? Put(draft, draft.State.Wish ?? TimeWish.Any, null) : draft;
         var said = WishReading.Of(times, draft.State, earliest);
