@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Platform.Core.Knowledge;
+using Platform.Core.Leads.Words;
 
 namespace Platform.Core.Leads.Rules;
 
@@ -9,6 +12,9 @@ namespace Platform.Core.Leads.Rules;
 /// </summary>
 internal static class Beyond
 {
+    /// <summary>The words of asking for what a config has, by language: the same for all clients.</summary>
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> Asking = new(StringComparer.Ordinal);
+
     /// <summary>Stems, each once; of a question that goes on from the last one, those of both.</summary>
     public static ImmutableArray<string> Of(Draft draft)
     {
@@ -20,11 +26,8 @@ internal static class Beyond
     public static IEnumerable<string> Own(LeadInput input, Heard heard) => Left(input, heard, heard.Readings.Select(r => r.Text)).Distinct();
 
     /// <summary>True where hours, a price or the like is asked for by its word.</summary>
-    public static bool NamesTopic(LeadInput input, Heard heard)
-    {
-        var topics = Topics(input).ToHashSet(StringComparer.Ordinal);
-        return heard.Readings.Any(r => ContentWords.Of(r.Text, input.Locale).Any(topics.Contains));
-    }
+    public static bool NamesTopic(LeadInput input, Heard heard) =>
+        heard.Readings.Any(r => ContentWords.Of(r.Text, input.Locale).Any(AskingFor(input).Contains));
 
     /// <summary>True where an answer speaks of at least half of it.</summary>
     public static bool IsSpokenOf(Draft draft, KnowledgeAnswer answer)
@@ -38,12 +41,15 @@ internal static class Beyond
     {
         var config = input.Config;
         var known = config.Services.SelectMany(s => s.Synonyms.Prepend(s.Name)).Append(config.Name).Append(config.Location ?? "")
-            .Concat(heard.Readings.SelectMany(Values))
-            .SelectMany(t => ContentWords.Of(t, input.Locale)).Concat(Topics(input)).ToHashSet(StringComparer.Ordinal);
-        return texts.SelectMany(t => ContentWords.Of(t, input.Locale)).Where(w => !known.Contains(w));
+            .Concat(heard.Readings.SelectMany(Values)).SelectMany(t => ContentWords.Of(t, input.Locale)).ToHashSet(StringComparer.Ordinal);
+        var asking = AskingFor(input);
+        return texts.SelectMany(t => ContentWords.Of(t, input.Locale)).Where(w => !known.Contains(w) && !asking.Contains(w));
     }
 
-    private static IEnumerable<string> Topics(LeadInput input) => Speech.Texts(input).Words("config_topics").SelectMany(t => ContentWords.Of(t, input.Locale));
+    private static FrozenSet<string> AskingFor(LeadInput input) => Asking.GetOrAdd(Speech.Texts(input).Language, Stems);
+
+    private static FrozenSet<string> Stems(string language) =>
+        TextFiles.For(language).Words("config_topics").SelectMany(t => ContentWords.Of(t, language)).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Values(Understanding.Reading reading) =>
         reading.DateTimes.Select(d => d.Text).Concat(reading.Durations.Select(d => d.Text)).Concat(reading.Services.Select(s => s.Text)).Concat(reading.Names.Select(n => n.Text))
