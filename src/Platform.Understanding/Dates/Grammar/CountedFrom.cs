@@ -20,13 +20,13 @@ internal static class CountedFrom
         return read;
     }
 
-    /// <summary>Later or earlier than the time under discussion; days are counted from today where there is none, hours from nothing.</summary>
+    /// <summary>Later or earlier than the time under discussion; than now where there is none.</summary>
     public static Draft Current(Anchor anchor, Amount amount, int sign)
     {
         LocalDateTime from = (sign < 0 ? anchor.First : anchor.Current) ?? anchor.Now;
-        return anchor.Current is not null ? Draft.At(amount.From(from, sign))
-            : amount.IsClock ? default
-            : Draft.Day(amount.From(from.Date, sign));
+        return amount.IsClock ? Draft.At(amount.From(from, sign))
+            : anchor.Current is null ? Draft.Day(amount.From(from.Date, sign))
+            : Draft.At(amount.From(from, sign));
     }
 
     /// <summary>"3 days starting next Monday", "for 10 days from the 18th".</summary>
