@@ -86,7 +86,7 @@ public sealed class DocumentFetcherTests
     public async Task Passing_failure_is_tried_again_and_a_lasting_one_is_told()
     {
         using var site = new PageServer((context, asked) => context.Request.Url!.AbsolutePath == "/none" ? PageServer.Say(context, 404, "") : PageServer.Say(context, asked < 3 ? 503 : 200, "here"));
-        using var fetcher = new DocumentFetcher(new() { Seconds = 60 }, TimeProvider.System, SiteOnly(site));
+        using var fetcher = new DocumentFetcher(new() { Seconds = 120 }, TimeProvider.System, SiteOnly(site));
 
         (await fetcher.Fetch($"http://site.example:{site.Port}/", Cancellation)).ShouldBeOfType<DocumentFetch.Fetched>();
         site.Asked.ShouldBe(3);
@@ -136,13 +136,13 @@ public sealed class DocumentFetcherTests
     public async Task Installation_of_an_intranet_may_allow_what_is_inside()
     {
         using var site = new PageServer((context, _) => PageServer.Say(context, 200, "inside"));
-        using var fetcher = new DocumentFetcher(new() { AllowPrivateAddresses = true }, new FakeTimeProvider());
+        using var fetcher = new DocumentFetcher(new() { AllowPrivateAddresses = true, Seconds = 120 }, TimeProvider.System);
 
         (await fetcher.Fetch($"http://127.0.0.1:{site.Port}/", Cancellation)).ShouldBeOfType<DocumentFetch.Fetched>();
     }
 
-    // its clock stands: nothing is too slow here
-    private static DocumentFetcher Fetcher(SocketsHttpHandler handler) => new(new(), new FakeTimeProvider(), handler);
+    // nothing is too slow here
+    private static DocumentFetcher Fetcher(SocketsHttpHandler handler) => new(new() { Seconds = 120 }, TimeProvider.System, handler);
 
     private static string Failed(DocumentFetch fetch) => fetch.ShouldBeOfType<DocumentFetch.Failed>().Problem;
 

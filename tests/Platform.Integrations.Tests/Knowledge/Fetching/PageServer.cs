@@ -54,6 +54,8 @@ internal sealed class PageServer : IDisposable
     {
         try
         {
+            // each request has a connection of its own: none is sent on one that is just being closed
+            context.Response.KeepAlive = false;
             await answer(context, Interlocked.Increment(ref asked));
         }
         catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException or InvalidOperationException)
