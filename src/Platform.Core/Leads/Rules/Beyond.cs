@@ -15,6 +15,8 @@ internal static class Beyond
     /// <summary>The words of asking for what a config has, by language: the same for all clients.</summary>
     private static readonly ConcurrentDictionary<string, FrozenSet<string>> Asking = new(StringComparer.Ordinal);
 
+    private static readonly char[] Ends = ['?', '!', '.', ';', ','];
+
     /// <summary>Stems, each once; of a question that goes on from the last one, those of both.</summary>
     public static ImmutableArray<string> Of(Draft draft)
     {
@@ -28,6 +30,37 @@ internal static class Beyond
     /// <summary>True where hours, a price or the like is asked for by its word.</summary>
     public static bool NamesTopic(LeadInput input, Heard heard) =>
         heard.Readings.Any(r => ContentWords.Of(r.Text, input.Locale).Any(AskingFor(input).Contains));
+
+    /// <summary>True where one part of the words asks for what the config has and another for what it has not: "what are your hours, and is there parking?".</summary>
+    public static bool IsAskedApart(Draft draft) => Parts(draft).Select(p => p.IsBeyond).Distinct().Count() > 1;
+
+    /// <summary>The words without the parts that the config answers; all of them where they are not parted so.</summary>
+    public static string Asked(Draft draft, string said) =>
+        IsAskedApart(draft) ? string.Join(' ', Parts(draft).Where(p => p.IsBeyond).Select(p => p.Text)) : said;
+
+    // Parts that mean something. Within one, "how much is parking" asks for one thing.
+    private static IEnumerable<(string Text, bool IsBeyond)> Parts(Draft draft)
+    {
+        var beyond = Own(draft.Input, draft.Heard).ToHashSet(StringComparer.Ordinal);
+        return draft.Heard.Readings.SelectMany(r => Clauses(draft.Input, r.Text)).Select(text => (Text: text, Stems: ContentWords.Of(text, draft.Input.Locale)))
+            .Where(p => !p.Stems.IsEmpty).Select(p => (p.Text, p.Stems.Any(beyond.Contains)));
+    }
+
+    private static IEnumerable<string> Clauses(LeadInput input, string text)
+    {
+        var and = Speech.Texts(input).Words("clause_words");
+        var clause = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var opens = and.Contains(word, StringComparer.OrdinalIgnoreCase);
+            if (!opens) clause.Add(word);
+            if (clause.Count == 0 || !(opens || Ends.Contains(word[^1]))) continue;
+            yield return string.Join(' ', clause);
+            clause.Clear();
+        }
+
+        if (clause.Count > 0) yield return string.Join(' ', clause);
+    }
 
     /// <summary>True where an answer speaks of at least half of it.</summary>
     public static bool IsSpokenOf(Draft draft, KnowledgeAnswer answer)

@@ -13,7 +13,15 @@ internal static class Digression
 
     public static Draft Answer(Draft draft)
     {
-        if (Documents.Answer(draft) is { } told) return told;
+        if (Documents.Answer(draft) is { } told) return Beyond.IsAskedApart(draft) ? Documents.Answer(OfConfig(draft))! : told;
+        draft = OfConfig(draft);
+        // A correction that was not understood is no question.
+        if (draft.Heard.Does(Acts.Company | Acts.Alone | Acts.Correct | Acts.OtherTime)) return draft;
+        return draft.Heard.Topics.HasFlag(Topics.Other) || (draft.Heard.Topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
+    }
+
+    private static Draft OfConfig(Draft draft)
+    {
         var topics = draft.Heard.Topics;
         var config = draft.Input.Config;
         if (topics.HasFlag(Topics.Self)) draft = draft.Answer("about_us");
@@ -23,11 +31,7 @@ internal static class Digression
         if (topics.HasFlag(Topics.Duration)) draft = Each(draft, "duration", s => Moments.Length(draft.Input, s.Duration), bare: true);
         if (topics.HasFlag(Topics.Address)) draft = config.Location is { } place ? draft.Answer("address", ("place", place)) : Unknown(draft);
         if (topics.HasFlag(Topics.Contact) && !IsAboutTheirs(draft)) draft = config.Phone is { } phone ? draft.Answer("contact", ("phone", Spelling.Phone(draft.Input, phone))) : Unknown(draft);
-        if (topics.HasFlag(Topics.Availability)) draft = draft with { Understood = true };
-        if (draft.Heard.Does(Acts.Company | Acts.Alone)) return draft;
-        // A correction that was not understood is no question.
-        if (draft.Heard.Does(Acts.Correct | Acts.OtherTime)) return draft;
-        return topics.HasFlag(Topics.Other) || (topics == Topics.None && IsQuestion(draft)) ? Unknown(draft) : draft;
+        return topics.HasFlag(Topics.Availability) ? draft with { Understood = true } : draft;
     }
 
     // "No, the e-mail is wrong" is about their own.

@@ -41,10 +41,10 @@ internal static class Documents
 
     /// <summary>The question with what it leaves out: "and on Sundays?" goes on from the last one.</summary>
     public static string Words(Draft draft) =>
-        IsFollowUp(draft) ? $"{draft.Was.Subject} {Said(draft, LongestQuestion)}" : Said(draft, LongestQuestion);
+        IsFollowUp(draft) ? $"{draft.Was.Subject} {Cut(Said(draft), LongestQuestion)}" : Cut(Beyond.Asked(draft, Said(draft)), LongestQuestion);
 
     /// <summary>What a next question may go on from.</summary>
-    public static string Subject(Draft draft) => IsFollowUp(draft) ? draft.Was.Subject! : Said(draft, LongestSubject);
+    public static string Subject(Draft draft) => IsFollowUp(draft) ? draft.Was.Subject! : Cut(Said(draft), LongestSubject);
 
     /// <summary>True where the words go on from what the documents answered last: "and on Sundays?", "how much is it?".</summary>
     public static bool IsFollowUp(LeadState was, LeadInput input, Heard heard)
@@ -62,11 +62,9 @@ internal static class Documents
     private static bool LeavesOutOfWhat(Reading reading) =>
         reading.Services.IsEmpty && ((reading.Acts & Acts.FollowUp) != 0 || reading.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries) is var words && (words.Length <= 2 || words.Any(It.Contains)));
 
-    private static string Said(Draft draft, int most)
-    {
-        var said = string.Join(' ', draft.Heard.Readings.Select(r => r.Text.Trim()).Where(t => t.Length > 0));
-        return said.Length <= most ? said : said[..most];
-    }
+    private static string Said(Draft draft) => string.Join(' ', draft.Heard.Readings.Select(r => r.Text.Trim()).Where(t => t.Length > 0));
+
+    private static string Cut(string said, int most) => said.Length <= most ? said : said[..most];
 
     private static bool IsOpen(Draft draft)
     {
