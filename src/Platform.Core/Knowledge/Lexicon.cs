@@ -36,12 +36,15 @@ internal sealed class Lexicon
 
     /// <summary>The language whose small words are the more, with letters and marks that only Spanish has; English where there are none, or as many.</summary>
     /// <param name="words">Of the text.</param>
-    public static Lexicon Of(string text, IReadOnlyList<Word> words)
+    public static Lexicon Of(string text, IReadOnlyList<Word> words) => Told(text, words) ?? English;
+
+    /// <summary>As <see cref="Of(string, IReadOnlyList{Word})"/>; null where a text does not tell its language.</summary>
+    public static Lexicon? Told(string text, IReadOnlyList<Word> words)
     {
         var balance = text.AsSpan().ContainsAny(SpanishOnly) ? -1 : 0;
         foreach (var word in words)
             balance += (English.IsEmpty(word.Text) ? 1 : 0) - (Spanish.IsEmpty(word.Text) ? 1 : 0);
-        return balance < 0 ? Spanish : English;
+        return balance == 0 ? null : balance < 0 ? Spanish : English;
     }
 
     private static FrozenSet<string> Words(string name)

@@ -10,8 +10,12 @@ internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, 
     private const double NearnessShare = 0.8;
     private const double Chance = 0.2;
 
+    /// <summary>What is said in both languages is answered in the question's.</summary>
+    private const double OtherLanguage = 0.8;
+
     private readonly TermWeights weights = new(query, counts);
     private readonly TextFeatures question = new(query.Text);
+    private readonly Lexicon? language = Lexicon.Told(query.Text, WordReader.Read(query.Text));
     private readonly double vectorShare = knowsMeaning ? 2 : 0.4;
 
     public PassageHit Hit(PassageCandidate candidate)
@@ -26,6 +30,8 @@ internal sealed class PassageScoring(KnowledgeQuery query, CorpusCounts counts, 
             return new(candidate.Passage, 0, 0);
         var score = TermScore.Of(met, weights) + NearnessShare * Nearness.Of(met, weights) + HeadingShare * heading + vectorShare * cosine;
         var similarity = Math.Max(covered, Math.Max(heading, knowsMeaning ? cosine : 0));
-        return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(score / (1 + NearnessShare + HeadingShare + vectorShare), 0, 1));
+        return new(candidate.Passage, Math.Clamp(similarity, 0, 1), Math.Clamp(Spoken(passage) * score / (1 + NearnessShare + HeadingShare + vectorShare), 0, 1));
     }
+
+    private double Spoken(ReadPassage passage) => language is null || passage.Language is null || passage.Language == language ? 1 : OtherLanguage;
 }

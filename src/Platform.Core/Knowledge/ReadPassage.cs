@@ -6,7 +6,8 @@ internal sealed class ReadPassage
     public ReadPassage(Passage passage)
     {
         var text = WordReader.Read(passage.Text);
-        var language = Lexicon.Of(passage.Text, text);
+        Language = Lexicon.Told(passage.Text, text);
+        var language = Language ?? Lexicon.English;
         Heading = Of(WordReader.Read(passage.Heading));
         Title = Of(WordReader.Read(passage.Title));
         Text = Of(text);
@@ -14,6 +15,9 @@ internal sealed class ReadPassage
 
         string[] Of(List<Word> words) => [.. words.Select(word => language.Stem(word.Text))];
     }
+
+    /// <summary>Null where its text does not tell it.</summary>
+    public Lexicon? Language { get; }
 
     public string[] Heading { get; }
 

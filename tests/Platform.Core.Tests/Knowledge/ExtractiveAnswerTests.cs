@@ -68,4 +68,18 @@ public sealed class ExtractiveAnswerTests
 
         ExtractiveAnswer.Of("how much is a facial?", KnowledgeRanking.Of("how much is a facial?", passages, 5), BusinessDocuments.Now, "en")!.Text.ShouldBe("Facial: 45 euros");
     }
+
+    [Theory]
+    [InlineData("Is there parking?", "en", "Free parking")]
+    [InlineData("¿Hay parking?", "en", "Hay aparcamiento")]
+    [InlineData("parking", "en", "Free parking")]
+    [InlineData("parking", "es", "Hay aparcamiento")]
+    [InlineData("do you take Visa?", "en", "We take cash, Visa")]
+    [InlineData("¿aceptan Visa?", "en", "Aceptamos efectivo, Visa")]
+    public void What_is_said_in_both_languages_is_answered_in_the_persons(string question, string locale, string begins)
+    {
+        var both = BusinessDocuments.Of("spa-es").AddRange(BusinessDocuments.Of("spa-en"));
+
+        ExtractiveAnswer.Of(question, KnowledgeRanking.Of(question, both, 5), BusinessDocuments.Now, locale)!.Text.ShouldStartWith(begins);
+    }
 }
