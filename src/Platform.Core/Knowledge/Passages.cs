@@ -52,7 +52,7 @@ public static class Passages
             }
             else
             {
-                paragraphs.Add(FaqEntry.Answer(paragraph));
+                paragraphs.Add(paragraphs.Count == 0 && FaqEntry.Question(heading) is not null ? FaqEntry.Answer(paragraph) : paragraph);
             }
         }
 

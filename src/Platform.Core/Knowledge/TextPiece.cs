@@ -38,7 +38,7 @@ internal sealed record TextPiece(string Text, string Break, int Words)
     }
 
     /// <summary>Otherwise its line's end was its end, and has to stay.</summary>
-    private static bool EndsItself(string sentence) => sentence.AsSpan().TrimEnd("\"')]”’»")[^1..] is "." or "!" or "?" or "…" or "。" or "！" or "？";
+    private static bool EndsItself(string sentence) => sentence.AsSpan().TrimEnd("\"')]”’»") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？'];
 
     private static IEnumerable<string> Bounded(string sentence)
     {

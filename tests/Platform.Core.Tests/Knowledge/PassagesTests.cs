@@ -85,6 +85,18 @@ public sealed class PassagesTests
         passages.ShouldAllBe(passage => passage.Text.Length <= 4500 && !passage.Text.Contains('\uFFFD'));
     }
 
+    [Fact]
+    public void Letter_before_a_point_is_an_answers_sign_only_under_a_question()
+    {
+        Of(new DocumentSection("Options", "A. The short way.")).Single().Text.ShouldBe("A. The short way.");
+        Of(new DocumentSection("Which way?", "A. The short way.")).Single().Text.ShouldBe("The short way.");
+    }
+
+    [Theory]
+    [InlineData("\"')]")]
+    [InlineData("Well. ) ” »")]
+    public void Signs_without_words_are_cut_like_any_text(string text) => Of(new DocumentSection("Odd", $"{text}\n\n{text}")).ShouldNotBeEmpty();
+
     [Theory]
     [InlineData("Dr. Ruiz is in. Ask for Mr. Bell.", 2)]
     [InlineData("It costs 10.50 euros. Not more!", 2)]
