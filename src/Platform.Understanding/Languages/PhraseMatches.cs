@@ -5,14 +5,16 @@ internal sealed class PhraseMatches
 {
     private const int Most = 250;
     private readonly List<PhraseMatch> _found = [];
-    private UInt128 _cues;
+    private const int Half = 64;
+    private ulong _lower;
+    private ulong _upper;
 
     public IReadOnlyList<PhraseMatch> All => Looked();
 
     /// <summary>How many phrases were gone through: the measure of the readers' work.</summary>
     public long Looks { get; private set; }
 
-    public bool Has(Cue cue) => (_cues >> (int)cue & UInt128.One) != 0;
+    public bool Has(Cue cue) => (((int)cue < Half ? _lower : _upper) >> ((int)cue % Half) & 1) != 0;
 
     public void Add(PhraseMatch match)
     {
@@ -22,7 +24,14 @@ internal sealed class PhraseMatches
         }
 
         _found.Add(match);
-        _cues |= UInt128.One << (int)match.Cue;
+        if ((int)match.Cue < Half)
+        {
+            _lower |= 1UL << (int)match.Cue;
+        }
+        else
+        {
+            _upper |= 1UL << ((int)match.Cue - Half);
+        }
     }
 
     /// <summary>The longest phrase of a cue that starts at a token; null when none does.</summary>
