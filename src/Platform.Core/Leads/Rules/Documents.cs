@@ -64,7 +64,7 @@ internal static class Documents
 
     private static string Said(Draft draft) => string.Join(' ', draft.Heard.Readings.Select(r => r.Text.Trim()).Where(t => t.Length > 0));
 
-    private static string Cut(string said, int most) => said.Length <= most ? said : said[..most];
+    private static string Cut(string said, int most) => said.Length <= most ? said : said[..(char.IsHighSurrogate(said[most - 1]) ? most - 1 : most)];
 
     private static bool IsOpen(Draft draft)
     {
