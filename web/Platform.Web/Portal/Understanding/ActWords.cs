@@ -16,6 +16,7 @@ internal static class ActWords
         (Acts.FollowUp, "Goes on from what was just asked"), (Acts.Later, "Wants it later"), (Acts.Sooner, "Wants it earlier"), (Acts.OtherDay, "Wants another day"),
         (Acts.CannotCome, "Cannot come"), (Acts.Arriving, "Is late, or at the door"), (Acts.Any, "Leaves the choice to us"), (Acts.Another, "Wants one more"),
         (Acts.Beside, "Wants it right beside the time spoken of"), (Acts.Counted, "Counts from the time spoken of"), (Acts.Alone, "Comes alone"),
+        (Acts.Why, "Asks what it is needed for"), (Acts.Note, "Has a remark for the staff"),
     ];
 
     private static readonly (Topics Topic, string Words)[] About =
