@@ -54,6 +54,9 @@ internal static class LanguageDetector
         return others > 0 && others == points[best] + greetings[best] ? LanguageReading.None : new(locales[best], points[best], greetings[best], others, whole);
     }
 
+    // A mark that opens a sentence is a word of the language that has it.
+    private static IEnumerable<string> Opened(string chunk) => chunk[0] is '¿' or '¡' ? [chunk[..1], chunk[1..]] : [chunk];
+
     // Words as they stand between spaces: what holds digits, an @ or an inner dot is an address, a number or a code.
     private static IEnumerable<string> Words(string text) =>
         (text.Length > Tokenizer.Limit ? text[..Tokenizer.Limit] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

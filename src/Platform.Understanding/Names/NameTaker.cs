@@ -113,7 +113,16 @@ internal static class NameTaker
         }
 
         return NameShape.Fits(message, at, NameStrength.Likely, false)
-            || (message.Is(at, WordTraits.Surname) && !message.Is(at, WordTraits.Calendar) && EndsName(message, at));
+            || (message.Is(at, WordTraits.Surname) && !message.Is(at, WordTraits.Calendar) && EndsName(message, at))
+            || IsFamily(message, at);
+    }
+
+    /// <summary>"It's tom jones": a word that nobody knows, behind a given name and where names end, is a family's, though it be a slip away from another word; not from one that is said there ("it's tom heer").</summary>
+    private static bool IsFamily(Message message, int at)
+    {
+        var (word, meant) = (message[at].Word, message[at].Meant);
+        return message[at].Kind == TokenKind.Word && message.Is(at - 1, WordTraits.Given) && EndsName(message, at) && message.Language.Traits(word) == WordTraits.None
+            && (meant < 0 || (message.Language.Traits(meant) & (WordTraits.Function | WordTraits.Filler | WordTraits.Courtesy | WordTraits.Calendar)) == WordTraits.None);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal static class UnderstandBodies
     private static readonly LocalTimePattern Times = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     internal static UnderstandBody Of(Reading reading) => new(
-        [.. reading.DateTimes.Where(found => !found.Negated).Select(DateTime)],
+        [.. reading.DateTimes.Where(found => !found.Negated && (found.Date is not null || found.EndDate is not null || found.Time is not null || found.EndTime is not null)).Select(DateTime)],
         [.. reading.Phones.Where(found => !found.Negated).Select(found => new UnderstandBody.PhoneItem(found.Text, found.E164, found.Digits))],
         [.. reading.Emails.Where(found => !found.Negated).Select(found => found.Address)],
         [.. reading.Names.Where(found => !found.Negated).Select(found => new UnderstandBody.NameItem(found.Text, found.Full, found.First, found.Last))],

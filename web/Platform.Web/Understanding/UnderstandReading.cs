@@ -20,7 +20,7 @@ internal sealed partial class UnderstandReading(IClock clock)
     {
         if (request.Text.Length > MessageRules.MaxText)
             return (null, "text has 4,000 characters at most.");
-        if (request.Locale is { } tag && !LocaleTag().IsMatch(tag))
+        if (request.Locale is { Length: > 0 } tag && !LocaleTag().IsMatch(tag))
             return (null, "locale is a BCP 47 tag, such as en or es-ES.");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone ?? "UTC") is not { } zone)
             return (null, "timeZone is an IANA zone, such as Europe/Madrid.");
@@ -36,7 +36,7 @@ internal sealed partial class UnderstandReading(IClock clock)
             return (null, "asked holds name, phone, email, service, date, time or confirm.");
         return (new()
         {
-            Locale = request.Locale ?? "en",
+            Locale = request.Locale is { Length: > 0 } locale ? locale : "en",
             Zone = zone,
             Reference = reference,
             Region = request.Region?.ToUpperInvariant() ?? AnyRegion,
