@@ -9,6 +9,7 @@ internal static class Accompanied
     {
         if (draft.Settled || Claiming.IsOpen(draft)) return draft;
         if (draft.Heard.Does(Acts.Alone) && draft.State.Party > 1) return (draft with { Heard = draft.Heard with { YesNo = null } }).Set(s => s with { Party = 0 }).Answer("alone");
+        if (draft.Heard.Does(Acts.Alone) && IsForNext(draft)) return CalledOff(draft);
         return draft.Heard.Does(Acts.Company) && draft.Was.Booking is null ? Noted(draft) : draft;
     }
 
@@ -26,6 +27,12 @@ internal static class Accompanied
     /// <summary>More than one are to come, said once the first appointment stands.</summary>
     public static Draft After(Draft draft) =>
         draft.Set(s => s with { Party = Most(draft) }).Answer("company_after").Ask(LeadQuestion.NextPerson);
+
+    // One appointment stands, and the one that is being made is for the next of them.
+    private static bool IsForNext(Draft draft) => draft.State is { Party: 1, Former: not null, Booking: null, Attempt: null };
+
+    private static Draft CalledOff(Draft draft) => Handover.Released(draft).Answer("alone")
+        .Set(s => s with { Stage = LeadStage.Completed, Question = LeadQuestion.None, Outcome = "booked", Party = 0, Time = null, Wish = null, Offered = null }) with { Settled = true };
 
     private static int Most(Draft draft) => draft.Heard.Readings.Max(r => r.People) ?? Math.Max(draft.State.Party, 2);
 
