@@ -1,3 +1,5 @@
+using Platform.Core.Conversations;
+
 namespace Platform.Core.Leads;
 
 /// <summary>What a colleague needs to know who takes the session over.</summary>
@@ -12,6 +14,6 @@ internal static class Summary
         var when = state.Time ?? state.Wish?.Exact() ?? state.Booking?.Time;
         var contact = string.Join(", ", new[] { state.Name, state.Phone, state.Email }.Where(v => v is not null));
         var booked = state.Booking is { } b ? $" Booked: {b.Service}, {Moments.When(input, b.Time)} ({b.Reference})." : "";
-        return $"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(state.Party > 1 ? $", {Moments.Count(input, "person", state.Party)}" : "")}{(when is { } w ? ", " + Moments.When(input, w) : "")}.{booked}{(state.Note is { } note ? $" They said: \"{note}\"" : "")} Handed over: {reason}.";
+        return StorableText.Of($"{(contact.Length > 0 ? contact : "Somebody unnamed")}: {wants}{(state.Party > 1 ? $", {Moments.Count(input, "person", state.Party)}" : "")}{(when is { } w ? ", " + Moments.When(input, w) : "")}.{booked}{(state.Note is { } note ? $" They said: \"{note}\"" : "")} Handed over: {reason}.");
     }
 }

@@ -1,3 +1,5 @@
+using Platform.Core.Conversations;
+using Platform.Core.Knowledge;
 using Platform.Core.Leads;
 
 namespace Platform.Core.Support;
@@ -12,7 +14,7 @@ internal static class SupportSummary
         var input = draft.Input;
         var who = string.Join(", ", new[] { input.Person.Name, LeadLookup.Shown(input) }.Where(v => v is not null));
         var asked = string.Join(' ', input.Readings.Select(r => r.Text.Trim()).Prepend(draft.Was.Question == SupportQuestion.Clarify ? draft.Was.Said ?? "" : "").Where(t => t.Length > 0));
-        if (asked.Length > Longest) asked = asked[..Longest] + "…";
-        return $"{(who.Length > 0 ? who : "Somebody unnamed")} said: “{asked}”{(draft.State.Service is { } service ? $" (about {service})" : "")}. Handed over: {reason}.";
+        if (asked.Length > Longest) asked = CleanText.AtMost(asked, Longest) + "…";
+        return StorableText.Of($"{(who.Length > 0 ? who : "Somebody unnamed")} said: “{asked}”{(draft.State.Service is { } service ? $" (about {service})" : "")}. Handed over: {reason}.");
     }
 }

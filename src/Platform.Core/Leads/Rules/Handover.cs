@@ -1,3 +1,4 @@
+using Platform.Core.Conversations;
 using Platform.Core.Escalation;
 using Platform.Core.Scheduling;
 using Platform.Core.Understanding;
@@ -27,7 +28,7 @@ internal static class Handover
         var pending = Speech.Question(draft.Was, draft.Input);
         return (Released(draft) with
         {
-            Escalation = new EscalationRequest(reason, pending, Summary.ForColleague(draft, reason)),
+            Escalation = new EscalationRequest(reason, StorableText.Of(pending), Summary.ForColleague(draft, reason)),
             Settled = true,
             Phrases = [],
         }).Answer(key).Set(s => s with { Stage = LeadStage.Escalated, Question = LeadQuestion.None, Outcome = "escalated", Lost = 0 });

@@ -1,3 +1,4 @@
+using Platform.Core.Knowledge;
 using Platform.Core.Understanding;
 
 namespace Platform.Core.Leads.Rules;
@@ -13,6 +14,6 @@ internal static class Noting
         var said = string.Join(' ', draft.Heard.Readings.Where(r => (r.Acts & Acts.Note) != 0).Select(r => r.Text.Trim()));
         var note = draft.State.Note is { } before && before != said ? $"{before} / {said}" : said;
         // what follows the "but" is the note: the yes stands without reserve
-        return (draft with { Heard = draft.Heard with { Acts = draft.Heard.Acts & ~Acts.But } }).Set(s => s with { Note = note.Length <= Longest ? note : note[..Longest] }).Answer("note_taken");
+        return (draft with { Heard = draft.Heard with { Acts = draft.Heard.Acts & ~Acts.But } }).Set(s => s with { Note = CleanText.AtMost(note, Longest) }).Answer("note_taken");
     }
 }
