@@ -109,10 +109,11 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo) : IDisp
         {
             return RunBatch(rows);
         }
-        catch (PostgresException refused) when (!refused.SqlState.StartsWith(Constraints, StringComparison.Ordinal))
+        catch (Exception refused) when (refused is PostgresException found ? !found.SqlState.StartsWith(Constraints, StringComparison.Ordinal) : !Lost(refused))
         {
-            // A value that cannot be read is refused between a statement's preparation and its description. When this was its first
-            // use, the driver holds it for prepared and without rows: its next use on that connection would fail ("unexpected DataRow").
+            // A value that cannot be read is refused between a statement's preparation and its description, one that the driver cannot
+            // write before either. When this was its first use, the driver holds it for prepared and without rows: its next use on that
+            // connection would fail ("unexpected DataRow", or no such statement).
             source.Clear();
             throw;
         }
@@ -170,9 +171,12 @@ internal sealed class CommitWriter(NpgsqlDataSource source, string silo) : IDisp
     {
         PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or BookingGone } => CommitResult.TimeTaken,
         PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => CommitResult.Refused,
-        _ => null,
+        // the end of the silo, which is nobody's fault
+        ObjectDisposedException or OperationCanceledException or OutOfMemoryException => null,
+        // A value that cannot be written, half a surrogate pair among them: found before the transaction is sent to its end.
+        _ => Lost(failure) ? null : CommitResult.Refused,
     };
 
-    // Whatever is no verdict of the database on the values leaves the outcome open: shutdown, lost connection, deadlock, no room.
+    // Whatever the database or the connection says that is no verdict on the values leaves the outcome open: shutdown, lost connection, deadlock, no room.
     private static bool Lost(Exception failure) => failure is NpgsqlException or TimeoutException or IOException;
 }
