@@ -95,9 +95,9 @@ public static class LeadReading
         LeadQuestion.Day => Asked.Date | Asked.Choice,
         LeadQuestion.Time => Asked.Time | Asked.Choice,
         LeadQuestion.Half => Asked.Time | Asked.Choice,
-        // a summary is corrected in few words: "make it 12"
-        LeadQuestion.Confirm => Asked.Confirm | Asked.Date | Asked.Time,
-        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist or LeadQuestion.NextPerson => Asked.Confirm,
+        // a summary, or what was booked just now, is corrected in few words: "make it 12"
+        LeadQuestion.Confirm or LeadQuestion.NextPerson => Asked.Confirm | Asked.Date | Asked.Time,
+        LeadQuestion.Wanted or LeadQuestion.CallOff or LeadQuestion.Human or LeadQuestion.Still or LeadQuestion.Waitlist => Asked.Confirm,
         LeadQuestion.Which or LeadQuestion.CallOffOrMove => Asked.Choice,
         LeadQuestion.Reference => Asked.Reference | Asked.Phone,
         LeadQuestion.BookedPhone => Asked.Phone,

@@ -19,10 +19,18 @@ internal static class Accompanied
     /// <summary>Yes or no to an appointment for the next of them.</summary>
     public static Draft Next(Draft draft)
     {
-        if (draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Alone)) return draft.Set(s => s with { Question = LeadQuestion.None, Party = 0 }).Answer("bye") with { Settled = true };
+        if (draft.Heard.YesNo == YesNo.No || draft.Heard.Does(Acts.Alone))
+        {
+            var none = draft.Set(s => s with { Question = LeadQuestion.None, Party = 0 });
+            return Changes(draft) ? none : none.Answer("bye") with { Settled = true };
+        }
         var another = draft.Heard.YesNo == YesNo.Yes || draft.Heard.Does(Acts.Book | Acts.Another) || (draft.Heard.Does(Acts.Later) && draft.Heard.Does(Acts.Beside));
         return another ? AfterEnd.Next(draft) : draft.Set(s => s with { Question = LeadQuestion.None });
     }
+
+    // "No, cancel it", "no, make it 5": no to the next appointment, and something about the one that stands.
+    private static bool Changes(Draft draft) =>
+        draft.Filled != LeadFields.None || draft.Heard.Does(Acts.Cancel | Acts.Reschedule | Acts.Correct | Acts.CannotCome);
 
     /// <summary>More than one are to come, said once the first appointment stands.</summary>
     public static Draft After(Draft draft) =>
