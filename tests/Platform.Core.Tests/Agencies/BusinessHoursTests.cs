@@ -25,6 +25,13 @@ public sealed class BusinessHoursTests
         string.Join(' ', Enumerable.Range(0, 7).Select(day => read.On(new LocalDate(2026, 11, 23).PlusDays(day)).IsEmpty ? '.' : 'x')).ShouldBe(week);
     }
 
+    [Theory]
+    [InlineData("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO", "2000-01-01", "2044-02-29")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=FR;COUNT=1", "2100-12-31", "2104-02-29")]
+    [InlineData("FREQ=DAILY", "2100-12-31", "2100-12-31")]
+    public void Rule_that_falls_seldom_or_late_is_kept(string rule, string from, string day) =>
+        Read($"mon: \"10:00-19:00\", closed: [{{ rule: \"{rule}\", from: \"{from}\" }}]").Rules.Contains(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).ShouldBeTrue();
+
     [Fact]
     public void A_rule_says_why_and_closes_nothing_before_its_first_day()
     {

@@ -54,6 +54,12 @@ public sealed class ConfigErrorTests
     [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=HOURLY\" }]", "\"FREQ=HOURLY\"", "business_profile.business_hours.closed[0].rule", "This must be a rule such as FREQ=MONTHLY;BYDAY=1MO. FREQ must be DAILY")]
     [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=WEEKLY;BYDAY=MO;INTERVAL=2\" }]", "\"FREQ=WEEKLY", "business_profile.business_hours.closed[0].rule", "This rule needs its first day: from is missing.")]
     [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", from: soon }]", "soon", "business_profile.business_hours.closed[0].from", "This must be a date such as")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", from: \"-9998-01-01\" }]", "\"-9998", "business_profile.business_hours.closed[0].from", "This must be a date such as \"2026-01-05\", from 2000 to 2100.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", from: \"1999-12-31\" }]", "\"1999", "business_profile.business_hours.closed[0].from", "This must be a date such as \"2026-01-05\", from 2000 to 2100.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", from: \"2101-01-01\" }]", "\"2101", "business_profile.business_hours.closed[0].from", "This must be a date such as \"2026-01-05\", from 2000 to 2100.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1\", from: \"2026-01-05\" }]", "\"FREQ=YEARLY", "business_profile.business_hours.closed[0].rule", "This rule closes no day within 50 years of from.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\" }]", "\"FREQ=DAILY", "business_profile.business_hours.closed[0].rule", "This rule closes no day within 50 years.")]
+    [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY;UNTIL=20251231\", from: \"2026-01-05\" }]", "\"FREQ=DAILY", "business_profile.business_hours.closed[0].rule", "This rule closes no day within 50 years of from.")]
     [InlineData("sat: \"10:00-14:00\"", "closed: [{ rule: \"FREQ=DAILY\", until: x }]", "until", "business_profile.business_hours.closed[0].until", "Unknown key until.")]
     [InlineData("sat: \"10:00-14:00\"", "closed: [{ name: x }]", "{ name", "business_profile.business_hours.closed[0].rule", "rule is missing.")]
     // words
