@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Platform.Core.Knowledge;
@@ -9,8 +10,11 @@ namespace Platform.Grains.Knowledge;
 /// fetched, and then what was fetched is read.
 /// </summary>
 internal sealed class Ingestion(
-    IDocumentStore documents, IReadDocuments reader, IFetchDocuments fetcher, IPassageStore store, Lanes lanes, IClock clock, ILogger<Ingestion> log)
+    IDocumentStore documents, IReadDocuments reader, IFetchDocuments fetcher, IPassageStore store, Lanes lanes, IClock clock, TimeProvider time, ILogger<Ingestion> log)
 {
+    /// <summary>For cutting what was read.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     /// <summary>Goes on until the document is settled, or another reader has it. A failure of the way is logged: the row waits for the sweeper.</summary>
     public async Task Run(string agency, string client, Guid document, CancellationToken cancellation)
     {
@@ -58,11 +62,26 @@ internal sealed class Ingestion(
 
     private async Task<bool> Index(string agency, string client, DocumentWork work, DocumentReading.Done read, CancellationToken cancellation)
     {
-        var passages = Passages.Of(work.Id.ToString(), read.Text, clock.GetCurrentInstant());
+        if (Cut(work, read.Text, cancellation) is not { } passages)
+            return await documents.Fail(agency, client, work, "Reading the document takes too long: split it.", cancellation);
         if (passages.Length > Passages.Most)
             return await documents.Fail(agency, client, work, $"The document makes {passages.Length:N0} passages, {Passages.Most:N0} at most: split it.", cancellation);
         return await store.Replace(agency, client, work.Id.ToString(), passages, cancellation)
             && await documents.Finish(agency, client, work, read.Text.Title, read.MediaType, passages.Length, cancellation);
+    }
+
+    private ImmutableArray<Passage>? Cut(DocumentWork work, DocumentText text, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return Passages.Of(work.Id.ToString(), text, clock.GetCurrentInstant(), both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static string Title(string found, string given) => found.Trim() switch

@@ -21,13 +21,13 @@ public static class Passages
     private const int LongestHeading = 300;
 
     /// <returns>In the document's order, all of them; empty where the document says nothing.</returns>
-    public static ImmutableArray<Passage> Of(string documentId, DocumentText text, Instant updatedAt)
+    public static ImmutableArray<Passage> Of(string documentId, DocumentText text, Instant updatedAt, CancellationToken cancellation = default)
     {
         var title = CleanText.AtMost(CleanText.Of(text.Title).Trim(), LongestHeading);
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        foreach (var section in text.Sections.SelectMany(Entries))
+        foreach (var section in text.Sections.SelectMany(section => Entries(section, cancellation)))
         {
-            foreach (var body in Cut(section))
+            foreach (var body in Cut(section, cancellation))
                 passages.Add(new(documentId, title, passages.Count, section.Heading, body, updatedAt));
         }
 
@@ -35,13 +35,14 @@ public static class Passages
     }
 
     /// <summary>A section as it is, or parted where questions stand by themselves.</summary>
-    private static List<DocumentSection> Entries(DocumentSection section)
+    private static List<DocumentSection> Entries(DocumentSection section, CancellationToken cancellation)
     {
         var entries = new List<DocumentSection>();
         var heading = CleanText.AtMost(CleanText.Of(section.Heading).Trim(), LongestHeading);
         var paragraphs = new List<string>();
         foreach (var paragraph in CleanText.Of(section.Text).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            cancellation.ThrowIfCancellationRequested();
             var lines = paragraph.Split('\n', 2);
             if (FaqEntry.Question(lines[0]) is { } question)
             {
@@ -70,9 +71,9 @@ public static class Passages
         }
     }
 
-    private static IEnumerable<string> Cut(DocumentSection section)
+    private static IEnumerable<string> Cut(DocumentSection section, CancellationToken cancellation)
     {
-        var pieces = TextPiece.Of(section.Text);
+        var pieces = TextPiece.Of(section.Text, cancellation);
         var all = pieces.Sum(piece => piece.Words);
         if (FaqEntry.Question(section.Heading) is not null && all <= FaqWords)
             return [TextPiece.Join(pieces)];

@@ -18,10 +18,19 @@ internal static class Sentences
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!IsLineEnd(text, at) && !(IsEndMark(text[at]) && Ends(text, start, at)))
+            if (IsEndMark(text[at]))
+            {
+                // marks and what closes after them end together or not at all: none of them is looked at twice
+                var (mark, after) = (at, AfterMarks(text, at));
+                at = after - 1;
+                if (!Ends(text, start, mark, after))
+                    continue;
+            }
+            else if (!IsLineEnd(text, at))
+            {
                 continue;
-            while (text[at] is not '\n' && at + 1 < text.Length && IsCloser(text[at + 1]))
-                at++;
+            }
+
             Add(sentences, text.AsSpan(start, at + 1 - start));
             start = at + 1;
         }
@@ -48,19 +57,28 @@ internal static class Sentences
         return next >= text.Length || !char.IsLower(text[next]);
     }
 
-    private static bool Ends(string text, int start, int at)
+    private static int AfterMarks(string text, int at)
     {
-        if (text[at] is '。' or '！' or '？')
-            return true;
         var next = at + 1;
         while (next < text.Length && (IsEndMark(text[next]) || IsCloser(text[next])))
             next++;
+        return next;
+    }
+
+    private static bool Ends(string text, int start, int mark, int after)
+    {
+        if (text.AsSpan(mark, after - mark).ContainsAny('。', '！', '？'))
+            return true;
+        var next = after;
         if (next < text.Length && !char.IsWhiteSpace(text[next]))
             return false;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;
-        return next == text.Length || (!char.IsLower(text[next]) && !(text[at] == '.' && IsAbbreviated(text.AsSpan(start, at - start))));
+        return next == text.Length || (!char.IsLower(text[next]) && !(IsPoint(text, mark) && IsAbbreviated(text.AsSpan(start, mark - start))));
     }
+
+    /// <summary>One point: several are no abbreviation's.</summary>
+    private static bool IsPoint(string text, int at) => text[at] == '.' && (at + 1 == text.Length || !IsEndMark(text[at + 1]));
 
     /// <summary>An abbreviation, or a single letter such as an initial, stands before the point.</summary>
     private static bool IsAbbreviated(ReadOnlySpan<char> before)

@@ -13,14 +13,16 @@ internal sealed record TextPiece(string Text, string Break, int Words)
     /// <summary>What is written without blanks counts by its length.</summary>
     private const int LettersOfAWord = 8;
 
-    public static List<TextPiece> Of(string text)
+    public static List<TextPiece> Of(string text, CancellationToken cancellation)
     {
         var pieces = new List<TextPiece>();
         foreach (var paragraph in text.Split(Paragraph, StringSplitOptions.RemoveEmptyEntries))
         {
+            cancellation.ThrowIfCancellationRequested();
             var before = Paragraph;
             foreach (var sentence in Sentences.Of(paragraph).SelectMany(Bounded))
             {
+                cancellation.ThrowIfCancellationRequested();
                 pieces.Add(new(sentence, before, Math.Max(WordReader.Read(sentence).Count, sentence.Length / LettersOfAWord)));
                 before = EndsItself(sentence) ? " " : "\n";
             }
@@ -42,16 +44,19 @@ internal sealed record TextPiece(string Text, string Break, int Words)
 
     private static IEnumerable<string> Bounded(string sentence)
     {
-        while (sentence.Length > LongestSentence)
+        var start = 0;
+        while (sentence.Length - start > LongestSentence)
         {
-            var part = CleanText.AtMost(sentence, LongestSentence);
+            var part = CleanText.AtMost(sentence.Substring(start, LongestSentence + 1), LongestSentence);
             var space = part.LastIndexOf(' ');
             if (space > 0)
                 part = part[..space];
             yield return part;
-            sentence = sentence[part.Length..].TrimStart();
+            start += part.Length;
+            while (start < sentence.Length && char.IsWhiteSpace(sentence[start]))
+                start++;
         }
 
-        yield return sentence;
+        yield return sentence[start..];
     }
 }

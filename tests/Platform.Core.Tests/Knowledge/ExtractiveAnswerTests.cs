@@ -64,7 +64,7 @@ public sealed class ExtractiveAnswerTests
     [Fact]
     public void Lists_are_said_without_their_signs_and_questions_are_not_repeated()
     {
-        var passages = Passages.Of("d", new("Prices", [new("Price list", "What do we ask?\n- Massage: 60 euros\n- Facial: 45 euros")]), BusinessDocuments.Now);
+        var passages = Passages.Of("d", new("Prices", [new("Price list", "What do we ask?\n- Massage: 60 euros\n- Facial: 45 euros")]), BusinessDocuments.Now, TestContext.Current.CancellationToken);
 
         ExtractiveAnswer.Of("how much is a facial?", KnowledgeRanking.Of("how much is a facial?", passages, 5), BusinessDocuments.Now, "en")!.Text.ShouldBe("Facial: 45 euros");
     }

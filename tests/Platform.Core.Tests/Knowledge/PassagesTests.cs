@@ -101,8 +101,29 @@ public sealed class PassagesTests
     [InlineData("Dr. Ruiz is in. Ask for Mr. Bell.", 2)]
     [InlineData("It costs 10.50 euros. Not more!", 2)]
     [InlineData("La Dra. Ruiz atiende a niños. ¿Desde qué edad? Desde los 3 años.", 3)]
+    [InlineData("Really?! He said so... Then he left.", 3)]
     [InlineData("Wait… what? He said \"No.\" Then he left.", 3)]
     public void Sentences_end_where_they_end(string text, int sentences) => Sentences.Of(text).Length.ShouldBe(sentences);
+
+    /// <summary>Whoever writes them: of a square of these nobody lives to see the end.</summary>
+    [Theory]
+    [InlineData(".")]
+    [InlineData("?\"")]
+    [InlineData(". ")]
+    [InlineData("a")]
+    [InlineData("...a")]
+    public async Task Four_million_characters_are_cut_in_time_that_grows_with_them(string again)
+    {
+        var text = string.Concat(Enumerable.Repeat(again, 4_000_000 / again.Length));
+
+        var passages = await Task.Run(() => Of(new DocumentSection("", text))).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        passages.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Cutting_ends_when_nobody_waits_for_it_any_more() =>
+        Should.Throw<OperationCanceledException>(() => Passages.Of("d", new("Title", [new("", "One. Two.")]), Now, new CancellationToken(canceled: true)));
 
     private static ImmutableArray<Passage> Of(params ImmutableArray<DocumentSection> sections) => Passages.Of("d", new("Title", sections), Now);
 }
