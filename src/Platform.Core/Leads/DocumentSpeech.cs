@@ -28,8 +28,11 @@ internal static partial class DocumentSpeech
             said = said.Length == 0 ? sentence : $"{said} {sentence}";
         }
 
-        return said.Length <= Longest ? said : said[..said.LastIndexOf(' ', Longest)].TrimEnd(',', ';', ':') + "…";
+        return said.Length <= Longest ? said : Cut(said).TrimEnd(',', ';', ':') + "…";
     }
+
+    // Between words, where there are some.
+    private static string Cut(string said) => said.LastIndexOf(' ', Longest) is > 0 and var blank ? said[..blank] : CleanText.AtMost(said, Longest);
 
     /// <summary>The document's title where it helps to judge: in a messenger, which shows no citations, and where the answer is less than sure.</summary>
     public static string? Source(LeadInput input, KnowledgeAnswer answer) =>
