@@ -18,6 +18,9 @@ public static class Passages
     /// <summary>An answer below its question may have so many before it is cut.</summary>
     private const int FaqWords = 400;
 
+    /// <summary>Characters of a passage, whatever its words are.</summary>
+    private const int Longest = 4000;
+
     private const int LongestHeading = 300;
 
     /// <returns>In the document's order, all of them; empty where the document says nothing.</returns>
@@ -75,8 +78,8 @@ public static class Passages
     {
         var pieces = TextPiece.Of(section.Text, cancellation);
         var all = pieces.Sum(piece => piece.Words);
-        if (FaqEntry.Question(section.Heading) is not null && all <= FaqWords)
-            return [TextPiece.Join(pieces)];
+        if (FaqEntry.Question(section.Heading) is not null && all <= FaqWords && TextPiece.Join(pieces) is { Length: <= Longest } answer)
+            return [answer];
         // as even as they can be: no passage of three words after one of a hundred and twenty
         var parts = Math.Max(1, (int)Math.Round((double)all / Words));
         return Packed(pieces, (int)Math.Ceiling((double)all / parts)).Select(TextPiece.Join);
@@ -85,19 +88,20 @@ public static class Passages
     private static IEnumerable<List<TextPiece>> Packed(List<TextPiece> pieces, int goal)
     {
         var packed = new List<TextPiece>();
-        var words = 0;
+        var (words, characters) = (0, 0);
         foreach (var piece in pieces)
         {
             // a paragraph's end is worth some words
             var full = piece.Break == TextPiece.Paragraph ? goal * 3 / 4 : goal;
-            if (packed.Count > 0 && words + piece.Words / 2 > full)
+            if (packed.Count > 0 && (words + piece.Words / 2 > full || characters + piece.Characters > Longest))
             {
                 yield return packed;
-                (packed, words) = ([], 0);
+                (packed, words, characters) = ([], 0, 0);
             }
 
             packed.Add(piece);
             words += piece.Words;
+            characters += piece.Characters;
         }
 
         if (packed.Count > 0)

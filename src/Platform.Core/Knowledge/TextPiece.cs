@@ -10,8 +10,10 @@ internal sealed record TextPiece(string Text, string Break, int Words)
     /// <summary>What goes on for longer is no sentence, and is cut between words.</summary>
     private const int LongestSentence = 2000;
 
-    /// <summary>What is written without blanks counts by its length.</summary>
+    /// <summary>What is written without blanks counts by its length, and signs alone as one word.</summary>
     private const int LettersOfAWord = 8;
+
+    public int Characters => Break.Length + Text.Length;
 
     public static List<TextPiece> Of(string text, CancellationToken cancellation)
     {
@@ -23,7 +25,7 @@ internal sealed record TextPiece(string Text, string Break, int Words)
             foreach (var sentence in Sentences.Of(paragraph).SelectMany(Bounded))
             {
                 cancellation.ThrowIfCancellationRequested();
-                pieces.Add(new(sentence, before, Math.Max(WordReader.Read(sentence).Count, sentence.Length / LettersOfAWord)));
+                pieces.Add(new(sentence, before, Math.Max(Math.Max(1, WordReader.Read(sentence).Count), sentence.Length / LettersOfAWord)));
                 before = EndsItself(sentence) ? " " : "\n";
             }
         }

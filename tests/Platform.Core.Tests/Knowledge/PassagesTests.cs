@@ -85,6 +85,18 @@ public sealed class PassagesTests
         passages.ShouldAllBe(passage => passage.Text.Length <= 4500 && !passage.Text.Contains('\uFFFD'));
     }
 
+    [Theory]
+    [InlineData("Signs", "!", 10_000)]
+    [InlineData("Signs", "Aaaaaaaaaaaaaa.", 10_000)]
+    [InlineData("What is it?", "Aaaaaaaaaaaaaa.", 390)]
+    public void Passage_has_its_bound_whatever_its_words_are(string heading, string paragraph, int times)
+    {
+        var passages = Of(new DocumentSection(heading, string.Join("\n\n", Enumerable.Repeat(paragraph, times))));
+
+        passages.Length.ShouldBeGreaterThan(1);
+        passages.ShouldAllBe(passage => passage.Text.Length <= 4000);
+    }
+
     [Fact]
     public void Letter_before_a_point_is_an_answers_sign_only_under_a_question()
     {
