@@ -41,12 +41,15 @@ internal sealed class Consultation(Func<string, AdvanceRequest> request, Func<st
     // Whatever becomes of it, the turn goes on: who cannot be asked does not cost the person an answer to the rest.
     private async Task<KnowledgeReply> Answer(IAnswerGrain grain, KnowledgeQuestion question, CancellationToken cancellation)
     {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            return await grain.Answer(question, cancellation).WaitAsync(timings.Answering, timings.Time, cancellation);
+            return await grain.Answer(question, waiting.Token).WaitAsync(timings.Answering, timings.Time, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
+            // what nobody waits for any more is not looked for either
+            await waiting.CancelAsync();
             onFailure(failure);
             return new(null, Failed: true);
         }

@@ -20,12 +20,15 @@ public sealed class KnowledgeDesk(IKnowledgeSearch search, SessionTimings timing
     /// <summary>The same, within the time that a turn has for it; a search that fails or hangs costs the answer, and not the turn.</summary>
     internal async Task<KnowledgeReply> Ask(ThreadKey key, KnowledgeQuestion question, CancellationToken cancellation)
     {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            return await Look(key, question, cancellation).WaitAsync(timings.Answering, timings.Time, cancellation);
+            return await Look(key, question, waiting.Token).WaitAsync(timings.Answering, timings.Time, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
+            // a query that nobody waits for would keep its connection
+            await waiting.CancelAsync();
             Log.SearchFailed(log, key.ToString(), failure);
             return new(null, Failed: true);
         }
