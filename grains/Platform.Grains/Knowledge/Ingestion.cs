@@ -66,8 +66,12 @@ internal sealed class Ingestion(
             return await documents.Fail(agency, client, work, "Reading the document takes too long: split it.", cancellation);
         if (passages.Length > Passages.Most)
             return await documents.Fail(agency, client, work, $"The document makes {passages.Length:N0} passages, {Passages.Most:N0} at most: split it.", cancellation);
-        return await store.Replace(agency, client, work.Id.ToString(), passages, cancellation)
-            && await documents.Finish(agency, client, work, read.Text.Title, read.MediaType, passages.Length, cancellation);
+        return await store.Replace(agency, client, work.Id.ToString(), passages, cancellation) switch
+        {
+            PassagesKept.Full => await documents.Fail(agency, client, work, $"The client's documents would make more than {KnowledgeLimits.PassagesOfClient:N0} passages: delete some first.", cancellation),
+            PassagesKept.Done => await documents.Finish(agency, client, work, read.Text.Title, read.MediaType, passages.Length, cancellation),
+            _ => false,
+        };
     }
 
     private ImmutableArray<Passage>? Cut(DocumentWork work, DocumentText text, CancellationToken cancellation)

@@ -6,6 +6,5 @@ namespace Platform.Core.Knowledge;
 public interface IPassageStore
 {
     /// <summary>Makes these the document's passages, in one transaction: who searches meanwhile finds the old ones or the new ones.</summary>
-    /// <returns>False where the document is no longer there; nothing was written.</returns>
-    Task<bool> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation);
+    Task<PassagesKept> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation);
 }

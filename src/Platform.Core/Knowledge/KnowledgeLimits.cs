@@ -10,6 +10,10 @@ public static class KnowledgeLimits
     public const int DocumentCharacters = 4_000_000;
 
     public const int DocumentsOfClient = 500;
+
+    /// <summary>Each question reads all of them.</summary>
+    public const int PassagesOfClient = 20_000;
+
     public const int TitleLength = 200;
     public const int AddressLength = 2_000;
 }

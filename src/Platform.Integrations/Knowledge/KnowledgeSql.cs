@@ -34,6 +34,11 @@ internal static class KnowledgeSql
     /// <summary>Keeps the document where it is, and others from replacing its passages meanwhile.</summary>
     public const string Lock = "select 1 from documents where agency_id = $1 and client_id = $2 and document_id = $3 for no key update";
 
+    /// <summary>One writer a client: how many there are is not decided by two at once.</summary>
+    public const string LockClient = "select pg_advisory_xact_lock(hashtextextended('passages/' || $1 || '/' || $2, 0))";
+
+    public const string Count = "select count(*) from passages where agency_id = $1 and client_id = $2";
+
     public const string Remove = "delete from passages where agency_id = $1 and client_id = $2 and document_id = $3";
 
     public const string Insert = """

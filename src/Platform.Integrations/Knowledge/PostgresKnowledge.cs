@@ -29,20 +29,24 @@ public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedde
         return rows.Count == 0 ? [] : PassageRanking.Rank(read, [.. rows.Select(row => row.Candidate)], rows[0].Counts, embedder.KnowsMeaning, topK);
     }
 
-    public async Task<bool> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation)
+    public async Task<PassagesKept> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(passages.Length, Passages.Most);
         if (!Guid.TryParse(documentId, out var document))
-            return false;
+            return PassagesKept.Gone;
         var rows = await PassageRows.Of(passages, embedder, cancellation);
         await using var tenant = await database.OpenAsync(agency, cancellation);
         if ((await tenant.ReadAsync(KnowledgeSql.Lock, [agency, client, document], row => row.GetInt32(0), cancellation)).Count == 0)
-            return false;
+            return PassagesKept.Gone;
+        await tenant.ExecuteAsync(KnowledgeSql.LockClient, [agency, client], cancellation);
         await tenant.ExecuteAsync(KnowledgeSql.Remove, [agency, client, document], cancellation);
+        var others = await tenant.ReadAsync(KnowledgeSql.Count, [agency, client], row => row.GetInt64(0), cancellation);
+        if (others[0] + passages.Length > KnowledgeLimits.PassagesOfClient)
+            return PassagesKept.Full;
         await tenant.ExecuteAsync(
             KnowledgeSql.Insert, [agency, client, document, rows.Ordinals, rows.Headings, rows.Bodies, rows.Terms, rows.Embedder, rows.Vectors], cancellation);
         await tenant.CommitAsync(cancellation);
-        return true;
+        return PassagesKept.Done;
     }
 
     private async Task<ImmutableArray<float[]>?> QueryVector(string text, CancellationToken cancellation)

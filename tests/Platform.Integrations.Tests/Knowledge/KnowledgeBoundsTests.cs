@@ -67,10 +67,31 @@ public sealed class KnowledgeBoundsTests(TestDatabase database) : IClassFixture<
         Passage[] passages = [.. Enumerable.Range(0, Passages.Most + 1).Select(i => new Passage(document, "Long", i, "", $"Room number{i} has a garage.", Instant.MinValue))];
 
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() => house.Silo.Replace(agency, agency, document, [.. passages], cancellation));
-        (await house.Silo.Replace(agency, agency, document, [.. passages[..Passages.Most]], cancellation)).ShouldBeTrue();
+        (await house.Silo.Replace(agency, agency, document, [.. passages[..Passages.Most]], cancellation)).ShouldBe(PassagesKept.Done);
 
         (await house.Look<long>("select count(*) from passages where agency_id = $1", agency)).ShouldBe(Passages.Most);
         (await house.Search(agency, agency, "number1234"))[0].Passage.Ordinal.ShouldBe(1234);
+    }
+
+    [Fact]
+    public async Task Client_has_its_bound_of_passages_whatever_other_clients_have()
+    {
+        var (agency, other) = (await house.Open(), await house.Open());
+        var document = await house.Add(agency, agency, "Rules", ("", "One."));
+        var crowd = await house.Add(agency, agency, "Crowd", ("", "One."));
+        await house.Do("""
+            insert into passages (agency_id, client_id, document_id, ordinal, heading, body, terms, embedder, embedding)
+            select agency_id, client_id, document_id, n, '', 'A garage.', terms, embedder, embedding from passages, generate_series(1, $2) n where document_id = $1
+            """, Guid.Parse(crowd), KnowledgeLimits.PassagesOfClient - 2);
+        Passage[] passages = [new(document, "Rules", 0, "", "There is parking.", Instant.MinValue), new(document, "Rules", 1, "", "There is more.", Instant.MinValue)];
+
+        (await house.Silo.Replace(agency, agency, document, [.. passages], cancellation)).ShouldBe(PassagesKept.Full);
+        (await house.Look<string>("select body from passages where document_id = $1", Guid.Parse(document))).ShouldBe("One.");
+        (await house.Silo.Replace(agency, agency, document, [passages[0]], cancellation)).ShouldBe(PassagesKept.Done);
+        await house.Add(other, other, "Theirs", ("", "There is a garage."));
+
+        (await house.Look<long>("select count(*) from passages where agency_id = $1", agency)).ShouldBe(KnowledgeLimits.PassagesOfClient);
+        (await house.Look<long>("select count(*) from passages where agency_id = $1", other)).ShouldBe(1);
     }
 
     [Fact]

@@ -43,8 +43,8 @@ internal sealed class KnowledgeHouse(TestDatabase database) : IAsyncDisposable
         return document.ToString();
     }
 
-    internal Task<bool> Replace(string agency, string client, string document, string title, params (string Heading, string Text)[] sections) => Silo.Replace(
-        agency, client, document, Passages.Of(document, new(title, [.. sections.Select(section => new DocumentSection(section.Heading, section.Text))]), Instant.FromUtc(2026, 3, 1, 0, 0)), CancellationToken.None);
+    internal async Task<bool> Replace(string agency, string client, string document, string title, params (string Heading, string Text)[] sections) => await Silo.Replace(
+        agency, client, document, Passages.Of(document, new(title, [.. sections.Select(section => new DocumentSection(section.Heading, section.Text))]), Instant.FromUtc(2026, 3, 1, 0, 0)), CancellationToken.None) == PassagesKept.Done;
 
     internal Task<ImmutableArray<PassageHit>> Search(string agency, string client, string query) => Web.Search(agency, client, query, 5, CancellationToken.None);
 
