@@ -66,7 +66,7 @@ internal sealed class Ingestion(
             return await documents.Fail(agency, client, work, "Reading the document takes too long: split it.", cancellation);
         if (passages.Length > Passages.Most)
             return await documents.Fail(agency, client, work, $"The document makes {passages.Length:N0} passages, {Passages.Most:N0} at most: split it.", cancellation);
-        return await store.Replace(agency, client, work.Id.ToString(), passages, cancellation) switch
+        return await store.Replace(agency, client, work.Id.ToString(), work.Attempt, passages, cancellation) switch
         {
             PassagesKept.Full => await documents.Fail(agency, client, work, $"The client's documents would make more than {KnowledgeLimits.PassagesOfClient:N0} passages: delete some first.", cancellation),
             PassagesKept.Done => await documents.Finish(agency, client, work, read.Text.Title, read.MediaType, passages.Length, cancellation),

@@ -6,5 +6,6 @@ namespace Platform.Core.Knowledge;
 public interface IPassageStore
 {
     /// <summary>Makes these the document's passages, in one transaction: who searches meanwhile finds the old ones or the new ones.</summary>
-    Task<PassagesKept> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation);
+    /// <param name="attempt">The one of <see cref="DocumentWork"/>: what a reader writes that was thought dead is lost.</param>
+    Task<PassagesKept> Replace(string agency, string client, string documentId, int attempt, ImmutableArray<Passage> passages, CancellationToken cancellation);
 }

@@ -31,8 +31,8 @@ internal static class KnowledgeSql
           lateral (select d.title, d.updated_at from documents d where d.agency_id = $1 and d.client_id = $2 and d.document_id = b.document_id) d
         """;
 
-    /// <summary>Keeps the document where it is, and others from replacing its passages meanwhile.</summary>
-    public const string Lock = "select 1 from documents where agency_id = $1 and client_id = $2 and document_id = $3 for no key update";
+    /// <summary>Keeps the document where it is and with the reader that has it, and others from replacing its passages meanwhile.</summary>
+    public const string Lock = "select 1 from documents where agency_id = $1 and client_id = $2 and document_id = $3 and attempt = $4 and state = 'reading' for no key update";
 
     /// <summary>One writer a client: how many there are is not decided by two at once.</summary>
     public const string LockClient = "select pg_advisory_xact_lock(hashtextextended('passages/' || $1 || '/' || $2, 0))";

@@ -29,14 +29,14 @@ public sealed class PostgresKnowledge(TenantDatabase database, IEmbedder embedde
         return rows.Count == 0 ? [] : PassageRanking.Rank(read, [.. rows.Select(row => row.Candidate)], rows[0].Counts, embedder.KnowsMeaning, topK);
     }
 
-    public async Task<PassagesKept> Replace(string agency, string client, string documentId, ImmutableArray<Passage> passages, CancellationToken cancellation)
+    public async Task<PassagesKept> Replace(string agency, string client, string documentId, int attempt, ImmutableArray<Passage> passages, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(passages.Length, Passages.Most);
         if (!Guid.TryParse(documentId, out var document))
             return PassagesKept.Gone;
         var rows = await PassageRows.Of(passages, embedder, cancellation);
         await using var tenant = await database.OpenAsync(agency, cancellation);
-        if ((await tenant.ReadAsync(KnowledgeSql.Lock, [agency, client, document], row => row.GetInt32(0), cancellation)).Count == 0)
+        if ((await tenant.ReadAsync(KnowledgeSql.Lock, [agency, client, document, attempt], row => row.GetInt32(0), cancellation)).Count == 0)
             return PassagesKept.Gone;
         await tenant.ExecuteAsync(KnowledgeSql.LockClient, [agency, client], cancellation);
         await tenant.ExecuteAsync(KnowledgeSql.Remove, [agency, client, document], cancellation);

@@ -27,9 +27,9 @@ internal sealed class KnowledgeBase(TestDatabase database, string client) : IAsy
             var text = read(row);
             var document = new Guid(names.Count, 0, 0, new byte[8]);  // the same on every run: it decides between equals
             names[document.ToString()] = row["doc_id"]!.GetValue<string>();
-            await Do("insert into documents (agency_id, client_id, document_id, title, kind, media_type, state, created_at, updated_at) values ($1, $1, $2, $3, 'text', 'text/plain', 'ready', now(), now())",
+            await Do("insert into documents (agency_id, client_id, document_id, title, kind, media_type, state, created_at, updated_at) values ($1, $1, $2, $3, 'text', 'text/plain', 'reading', now(), now())",
                 client, document, text.Title);
-            await Knowledge.Replace(client, client, document.ToString(), Passages.Of(document.ToString(), text, Instant.MinValue), CancellationToken.None);
+            await Knowledge.Replace(client, client, document.ToString(), 0, Passages.Of(document.ToString(), text, Instant.MinValue), CancellationToken.None);
         }
     }
 

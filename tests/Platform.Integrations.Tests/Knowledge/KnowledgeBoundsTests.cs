@@ -66,8 +66,8 @@ public sealed class KnowledgeBoundsTests(TestDatabase database) : IClassFixture<
         var document = await house.Add(agency, agency, "Long", ("", "Short."));
         Passage[] passages = [.. Enumerable.Range(0, Passages.Most + 1).Select(i => new Passage(document, "Long", i, "", $"Room number{i} has a garage.", Instant.MinValue))];
 
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => house.Silo.Replace(agency, agency, document, [.. passages], cancellation));
-        (await house.Silo.Replace(agency, agency, document, [.. passages[..Passages.Most]], cancellation)).ShouldBe(PassagesKept.Done);
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => house.Silo.Replace(agency, agency, document, 0, [.. passages], cancellation));
+        (await house.Silo.Replace(agency, agency, document, 0, [.. passages[..Passages.Most]], cancellation)).ShouldBe(PassagesKept.Done);
 
         (await house.Look<long>("select count(*) from passages where agency_id = $1", agency)).ShouldBe(Passages.Most);
         (await house.Search(agency, agency, "number1234"))[0].Passage.Ordinal.ShouldBe(1234);
@@ -85,9 +85,9 @@ public sealed class KnowledgeBoundsTests(TestDatabase database) : IClassFixture<
             """, Guid.Parse(crowd), KnowledgeLimits.PassagesOfClient - 2);
         Passage[] passages = [new(document, "Rules", 0, "", "There is parking.", Instant.MinValue), new(document, "Rules", 1, "", "There is more.", Instant.MinValue)];
 
-        (await house.Silo.Replace(agency, agency, document, [.. passages], cancellation)).ShouldBe(PassagesKept.Full);
+        (await house.Silo.Replace(agency, agency, document, 0, [.. passages], cancellation)).ShouldBe(PassagesKept.Full);
         (await house.Look<string>("select body from passages where document_id = $1", Guid.Parse(document))).ShouldBe("One.");
-        (await house.Silo.Replace(agency, agency, document, [passages[0]], cancellation)).ShouldBe(PassagesKept.Done);
+        (await house.Silo.Replace(agency, agency, document, 0, [passages[0]], cancellation)).ShouldBe(PassagesKept.Done);
         await house.Add(other, other, "Theirs", ("", "There is a garage."));
 
         (await house.Look<long>("select count(*) from passages where agency_id = $1", agency)).ShouldBe(KnowledgeLimits.PassagesOfClient);

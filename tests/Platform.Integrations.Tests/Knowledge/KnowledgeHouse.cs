@@ -34,17 +34,18 @@ internal sealed class KnowledgeHouse(TestDatabase database) : IAsyncDisposable
         return id;
     }
 
+    /// <summary>A document whose reader, the attempt 0, has just written its passages.</summary>
     internal async Task<string> Add(string agency, string client, string title, params (string Heading, string Text)[] sections)
     {
         var document = Guid.NewGuid();
-        await Do("insert into documents (agency_id, client_id, document_id, title, kind, media_type, state, created_at, updated_at) values ($1, $2, $3, $4, 'text', 'text/plain', 'ready', now(), now())",
+        await Do("insert into documents (agency_id, client_id, document_id, title, kind, media_type, state, created_at, updated_at) values ($1, $2, $3, $4, 'text', 'text/plain', 'reading', now(), now())",
             agency, client, document, title);
         await Replace(agency, client, document.ToString(), title, sections);
         return document.ToString();
     }
 
     internal async Task<bool> Replace(string agency, string client, string document, string title, params (string Heading, string Text)[] sections) => await Silo.Replace(
-        agency, client, document, Passages.Of(document, new(title, [.. sections.Select(section => new DocumentSection(section.Heading, section.Text))]), Instant.FromUtc(2026, 3, 1, 0, 0)), CancellationToken.None) == PassagesKept.Done;
+        agency, client, document, 0, Passages.Of(document, new(title, [.. sections.Select(section => new DocumentSection(section.Heading, section.Text))]), Instant.FromUtc(2026, 3, 1, 0, 0)), CancellationToken.None) == PassagesKept.Done;
 
     internal Task<ImmutableArray<PassageHit>> Search(string agency, string client, string query) => Web.Search(agency, client, query, 5, CancellationToken.None);
 

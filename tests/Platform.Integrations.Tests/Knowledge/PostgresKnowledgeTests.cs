@@ -79,6 +79,21 @@ public sealed class PostgresKnowledgeTests(TestDatabase database) : IClassFixtur
         (await house.Replace(agency, agency, document, "Rules", ("", "Back again."))).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("attempt = 1")]
+    [InlineData("state = 'waiting'")]
+    [InlineData("state = 'ready'")]
+    public async Task What_a_reader_writes_after_another_took_the_document_up_is_lost(string since)
+    {
+        var agency = await house.Open();
+        var document = await house.Add(agency, agency, "Rules", ("Parking", "There is a garage."));
+        await house.Do($"update documents set {since} where document_id = $1", Guid.Parse(document));
+
+        (await house.Replace(agency, agency, document, "Rules", ("Parking", "The garage was closed."))).ShouldBeFalse();
+
+        (await house.Search(agency, agency, "garage"))[0].Passage.Text.ShouldBe("There is a garage.");
+    }
+
     [Fact]
     public async Task Document_without_words_has_no_passages()
     {

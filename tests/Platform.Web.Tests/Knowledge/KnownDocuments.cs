@@ -38,7 +38,7 @@ public sealed class KnownDocuments : IAsyncLifetime
         if (await store.Take(agency, client, document, CancellationToken.None) is not { } work)
             return;
         var passages = Passages.Of($"{document}", new(work.Title, [new("", Encoding.UTF8.GetString(work.Body ?? []))]), SystemClock.Instance.GetCurrentInstant());
-        await new PostgresKnowledge(new TenantDatabase(silo), Web.Services.GetRequiredService<IEmbedder>(), TimeProvider.System).Replace(agency, client, $"{document}", passages, CancellationToken.None);
+        await new PostgresKnowledge(new TenantDatabase(silo), Web.Services.GetRequiredService<IEmbedder>(), TimeProvider.System).Replace(agency, client, $"{document}", work.Attempt, passages, CancellationToken.None);
         await store.Finish(agency, client, work, work.Title, work.MediaType, passages.Length, CancellationToken.None);
     }
 }
