@@ -70,6 +70,28 @@ public sealed class EmbeddingChangeTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Passage_that_is_refused_keeps_no_others_from_their_vectors_and_is_tried_again_later()
+    {
+        var (agency, other) = (await house.Open(), await house.Open());
+        await house.Add(agency, agency, "Rules", ("Garage", "There is a garage below the house."), ("Odd", "Poison in every word."), ("Dogs", "Dogs are welcome."));
+        await house.Add(other, other, "Rules", ("Garage", "There is a garage behind the house."));
+        var embedder = Meaning("test:picky");
+        house.Embedder = embedder;
+        embedder.Refused = "Poison";
+
+        await EmbedAll();
+
+        (await house.Look<long>("select count(*) from passages where embedder <> $1 or embedder is null", embedder.Name)).ShouldBe(1);
+        (await house.Search(agency, agency, "automobile"))[0].Passage.Heading.ShouldBe("Garage");
+        (await house.Search(other, other, "automobile"))[0].Passage.Heading.ShouldBe("Garage");
+        embedder.Refused = null;
+        (await house.Embedding.Round(cancellation)).ShouldBe(0);
+        await house.Do("update passages set embed_after = now() where embed_after is not null");
+        (await house.Embedding.Round(cancellation)).ShouldBe(1);
+        (await house.Look<long>("select count(*) from passages where embedder <> $1 or embedder is null", embedder.Name)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Query_whose_vector_does_not_come_in_time_is_searched_by_its_words()
     {
         var clock = new FakeTimeProvider();
