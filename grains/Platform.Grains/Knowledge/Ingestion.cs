@@ -36,7 +36,7 @@ internal sealed class Ingestion(
     /// <summary>One step; false where another reader has taken the document up.</summary>
     private Task<bool> Step(string agency, string client, DocumentWork work, CancellationToken cancellation) => work switch
     {
-        { IsHopeless: true } => documents.Fail(agency, client, work, "Reading this document was broken off several times: split it, or try again later.", cancellation),
+        { IsHopeless: true } => documents.Fail(agency, client, work, "Reading this document was broken off several times: split it, or save it anew.", cancellation),
         { Body: { } body } => Read(agency, client, work, body, cancellation),
         _ => Fetch(agency, client, work, cancellation),
     };

@@ -65,7 +65,10 @@ public sealed class KnowledgeCluster : IAsyncLifetime
     }
 
     internal async Task<Guid> Add(string agency, string client, string title, string text) =>
-        ((AddedDocument.New)await Changes.AddAsync(agency, client, new(title, DocumentKinds.Text, null, "text/plain", Encoding.UTF8.GetBytes(text)), "api", CancellationToken.None)).Id;
+        ((AddedDocument.New)await AddAgain(agency, client, title, text)).Id;
+
+    internal Task<AddedDocument> AddAgain(string agency, string client, string title, string text) =>
+        Changes.AddAsync(agency, client, new(title, DocumentKinds.Text, null, "text/plain", Encoding.UTF8.GetBytes(text)), "api", CancellationToken.None);
 
     internal async Task<Guid> AddAddress(string agency, string client, string address) => await Changes.AddAsync(agency, client, new(address, DocumentKinds.Url, address, "", null), "api", CancellationToken.None) switch
     {

@@ -106,7 +106,30 @@ public sealed class KnowledgeGrainTests(KnowledgeCluster cluster) : IClassFixtur
         var row = (await cluster.Row(agency, client, document))!;
         (row.State, row.Passages).ShouldBe((DocumentStates.Failed, 0));
         row.Problem!.ShouldContain("broken off");
+        // nor does it help to add the same bytes again
+        await cluster.AddAgain(agency, client, "Poison", "Umbrellas.");
+        await cluster.Grain(agency, client).Read(document);
+        (await cluster.Row(agency, client, document))!.State.ShouldBe(DocumentStates.Failed);
         cluster.Reader.Reads("Poison").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Address_whose_page_ended_its_readers_is_read_again_only_when_it_says_something_else()
+    {
+        var client = $"c{Guid.NewGuid():N}";
+        var agency = await cluster.Open(client);
+        var address = $"https://{client}.example/";
+        var document = await cluster.AddAddress(agency, client, address);
+        // what the first fetch will bring has been read and broken off before
+        await cluster.Do("update documents set broken_off = $2, digest = sha256(convert_to($3, 'UTF8')) where document_id = $1", document, DocumentWork.MostBreaks, CountingFetcher.Page(1));
+
+        await cluster.Grain(agency, client).Read(document);
+        (await cluster.Row(agency, client, document))!.State.ShouldBe(DocumentStates.Failed);
+        await cluster.AddAddress(agency, client, address);
+        await cluster.Grain(agency, client).Read(document);
+
+        (await cluster.Row(agency, client, document))!.State.ShouldBe(DocumentStates.Ready);
+        (cluster.Fetcher.Fetches(address), cluster.Reader.Reads(address)).ShouldBe((2, 1));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Platform.Integrations.Knowledge.Documents;
 /// <summary>Adds and deletes a client's documents, each with its line in the audit. That a document is read is its grain's work.</summary>
 public sealed class DocumentChanges(TenantDatabase database)
 {
-    private const string Again = "state = 'waiting', broken_off = 0, updated_at = now(), body = case when kind = 'url' then null else body end";
+    // how often its readers ended in the middle stays: the same bytes end the next ones too
+    private const string Again = "state = 'waiting', updated_at = now(), body = case when kind = 'url' then null else body end";
 
     private const string Known = $"""
         update documents d set {Again} where agency_id = $1 and client_id = $2 and document_id = $3 and (kind = 'url' or state = 'failed')

@@ -38,7 +38,7 @@ public sealed class PostgresDocumentStore(NpgsqlDataSource source) : IDocumentSt
     {
         const string Sql = $"""
             update documents set state = 'reading', attempt = attempt + 1, updated_at = now(),
-              broken_off = case when state = 'reading' then broken_off + 1 else broken_off end
+              broken_off = case when state = 'reading' and body is not null then broken_off + 1 else broken_off end
             where {One} and {Open}
             returning document_id, attempt, broken_off, title, kind, source, media_type, body
             """;
@@ -46,7 +46,7 @@ public sealed class PostgresDocumentStore(NpgsqlDataSource source) : IDocumentSt
     }
 
     public Task<bool> Keep(string agency, string client, DocumentWork work, byte[] body, string mediaType, CancellationToken cancellation) => Write(agency, client, work,
-        "state = 'waiting', body = $5, digest = $6, media_type = $7", body, SHA256.HashData(body), mediaType);
+        "state = 'waiting', broken_off = case when digest = $6 then broken_off else 0 end, body = $5, digest = $6, media_type = $7", body, SHA256.HashData(body), mediaType);
 
     public Task<bool> Finish(string agency, string client, DocumentWork work, string title, string mediaType, int passages, CancellationToken cancellation) =>
         Write(agency, client, work, "state = 'ready', problem = null, broken_off = 0, title = $5, media_type = $6, passages = $7", title, mediaType, passages);

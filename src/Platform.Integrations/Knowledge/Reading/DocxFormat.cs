@@ -10,7 +10,6 @@ namespace Platform.Integrations.Knowledge.Reading;
 internal sealed class DocxFormat : IDocumentFormat
 {
     internal const string MainPart = "word/document.xml";
-    private const string Styles = "word/styles.xml";
     private const long MostCharacters = 20_000_000;
 
     public string MediaType => "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,7 +18,7 @@ internal sealed class DocxFormat : IDocumentFormat
     {
         using var stream = new MemoryStream(body, writable: false);
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
-            ZipBounds.Check(archive, MainPart, Styles);
+            ZipBounds.Check(archive, cancellation);
         stream.Position = 0;
         using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
         var sections = new SectionWriter();

@@ -40,6 +40,26 @@ public sealed class OfficeTests
     public async Task Word_document_that_is_nested_without_end_is_refused() =>
         (await ReadFile.Problem(Zip(("word/document.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)))), "a.docx")).ShouldContain("unpacks to more");
 
+    [Theory]
+    [InlineData("word/other.xml")]
+    [InlineData("word/picture.png")]
+    public async Task Word_document_whose_real_part_is_nested_without_end_beside_a_decoy_is_refused(string part) => (await ReadFile.Problem(Zip(
+        ("[Content_Types].xml", $"""
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+            """),
+        ("_rels/.rels", $"""
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{part}"/></Relationships>
+            """),
+        ("word/document.xml", "<a/>"),
+        (part, $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{Deep("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")}</w:body></w:document>""")), "a.docx"))
+        .ShouldContain("unpacks to more");
+
+    [Fact]
+    public async Task Word_document_with_a_picture_is_read() =>
+        (await ReadFile.Done(Word(stream => stream.Write([0x89, 0x50, 0x4E, 0x47, 0, 0xFF]), Plain("A towel.")), "a.docx")).Lines().ShouldBe(["[] A towel."]);
+
     [Fact]
     public async Task Word_document_that_names_entities_is_refused() =>
         (await ReadFile.Problem(Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>")), "a.docx")).ShouldContain("damaged");
@@ -50,13 +70,23 @@ public sealed class OfficeTests
     [Fact]
     public async Task Picture_is_refused_whatever_it_is_called() => (await ReadFile.Problem([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "a.txt", "text/plain")).ShouldContain("no document that can be read");
 
-    private static byte[] Word(params OpenXmlElement[] content)
+    private static string Deep(string open, string close) => string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000));
+
+    private static byte[] Word(params OpenXmlElement[] content) => Word(null, content);
+
+    private static byte[] Word(Action<Stream>? picture, params OpenXmlElement[] content)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body(content));
+            if (picture is not null)
+            {
+                using var image = main.AddImagePart(ImagePartType.Png).GetStream();
+                picture(image);
+            }
+
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
                 new Style(new StyleName { Val = "heading 1" }) { StyleId = "Ttulo1", Type = StyleValues.Paragraph },
                 new Style(new StyleName { Val = "heading 2" }) { StyleId = "Ttulo2", Type = StyleValues.Paragraph },
