@@ -13,7 +13,21 @@ internal sealed class PdfFormat : IDocumentFormat
 
     public DocumentText Read(string title, byte[] body, CancellationToken cancellation)
     {
-        using var document = Open(body);
+        var filters = new PdfFilters(cancellation);
+        try
+        {
+            var read = Read(title, body, filters, cancellation);
+            return filters.WereTooMuch ? throw PdfBounds.TooMuch() : read;
+        }
+        catch (Exception failure) when (filters.WereTooMuch && failure is not OperationCanceledException)
+        {
+            throw PdfBounds.TooMuch();
+        }
+    }
+
+    private static DocumentText Read(string title, byte[] body, PdfFilters filters, CancellationToken cancellation)
+    {
+        using var document = Open(body, filters);
         if (document.NumberOfPages > MostPages)
             throw new UnreadableDocument($"The PDF has {document.NumberOfPages} pages, {MostPages} at most: split it.");
         var blocks = new List<PdfBlock>();
@@ -30,11 +44,11 @@ internal sealed class PdfFormat : IDocumentFormat
         return sections.Whole(title);
     }
 
-    private static PdfDocument Open(byte[] body)
+    private static PdfDocument Open(byte[] body, PdfFilters filters)
     {
         try
         {
-            return PdfDocument.Open(body, new ParsingOptions { UseLenientParsing = true, ClipPaths = false });
+            return PdfDocument.Open(body, new ParsingOptions { UseLenientParsing = true, ClipPaths = false, FilterProvider = filters });
         }
         catch (PdfDocumentEncryptedException)
         {

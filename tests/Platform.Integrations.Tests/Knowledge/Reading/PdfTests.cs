@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Shouldly;
 using UglyToad.PdfPig.Content;
@@ -66,9 +67,37 @@ public sealed class PdfTests
         .ShouldNotBeEmpty();
 
     [Theory]
+    [InlineData(1, 40)]
+    [InlineData(9, 30)]
+    public async Task Pdf_that_unpacks_to_more_than_a_document_may_be_is_refused(int pages, int megabytesOfEach)
+    {
+        var stream = Stream(new byte[megabytesOfEach * 1024 * 1024], "");
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", $"<</Type/Pages/Kids[{string.Concat(Enumerable.Range(0, pages).Select(page => $"{page + 4} 0 R "))}]/Count {pages}>>", stream,
+            .. Enumerable.Repeat("<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]/Contents 3 0 R>>", pages),
+        ];
+
+        (await ReadFile.Problem(Raw(objects, ""))).ShouldContain("unpacks to more");
+    }
+
+    [Fact]
+    public async Task Pdf_whose_stream_claims_to_be_large_is_read_all_the_same() => (await ReadFile.Done(Raw(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", Stream("BT /F 10 Tf 10 90 Td (Towels are there.) Tj ET"u8.ToArray(), "/DL 2000000000/Height 2000000000"),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 3 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"], ""))).Lines().ShouldBe(["[] Towels are there."]);
+
+    [Theory]
     [InlineData("%PDF-1.7\nnothing of a PDF follows")]
     [InlineData("%PDF-1.7")]
     public async Task Broken_pdf_says_so(string text) => (await ReadFile.Problem(Encoding.Latin1.GetBytes(text))).ShouldContain("damaged");
+
+    private static string Stream(byte[] content, string says)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(content);
+        return $"<</Length {packed.Length}/Filter/FlateDecode{says}>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
+    }
 
     // as written by hand, with the table that tells where each object begins
     private static byte[] Raw(string[] objects, string trailer)
