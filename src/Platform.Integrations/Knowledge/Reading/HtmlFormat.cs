@@ -22,7 +22,7 @@ internal sealed class HtmlFormat : IDocumentFormat
     public DocumentText Read(string title, string html, CancellationToken cancellation)
     {
         HtmlScan.Check(html);
-        using var page = new HtmlParser().ParseDocument(html);
+        using var page = HtmlGuard.Parser(cancellation).ParseDocument(html);
         Bound(page);
         var own = Clean.Line(page.Title ?? "");
         var sections = new SectionWriter();

@@ -1,25 +1,14 @@
 namespace Platform.Integrations.Knowledge.Reading;
 
-/// <summary>
-/// Looks over a page's tags before it is parsed: a parser takes the square of the time for tags that are nested, or have attributes, without
-/// end. Rough on purpose: it may count a tag that a parser closes by itself, but misses none that stays open.
-/// </summary>
+/// <summary>Looks over a page's tags before it is parsed: a parser takes the square of the time for a tag that has attributes without end.</summary>
 internal ref struct HtmlScan(ReadOnlySpan<char> html)
 {
-    private const int MostOpen = 1_000;
     private const int MostAttributes = 1_000;
 
-    // they have no content, or a parser ends them by itself
-    private static readonly HashSet<string> NeverDeep = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "rt", "rp",
-    };
-
-    private readonly Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
     private ReadOnlySpan<char> left = html;
-    private int depth;
+    private bool foreign;
 
-    /// <exception cref="UnreadableDocument">It is nested more deeply than any page is.</exception>
+    /// <exception cref="UnreadableDocument">A tag has more attributes than any page's.</exception>
     public static void Check(ReadOnlySpan<char> html)
     {
         var scan = new HtmlScan(html);
@@ -35,15 +24,35 @@ internal ref struct HtmlScan(ReadOnlySpan<char> html)
             return false;
         left = left[(start + 1)..];
         if (left.StartsWith("!--"))
-            return Skip("-->");
-        var closing = left.StartsWith("/");
-        var name = Name(closing ? left[1..] : left);
+            return Comment();
+        if (left.StartsWith("!") || left.StartsWith("?"))
+            return Skip(">");
+        var name = Name(left).ToString();
         if (name.Length == 0)
             return true;
-        left = left[(name.Length + (closing ? 1 : 0))..];
+        left = left[name.Length..];
         Attributes();
-        Count(name.ToString(), closing);
-        return closing || name is not ("script" or "style") || Skip($"</{name}");
+        // in drawings and formulas they hold tags like any other
+        foreign |= name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+        var text = name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase);
+        return foreign || !text || Skip($"</{name}");
+    }
+
+    private bool Comment()
+    {
+        left = left[3..];
+        if (left.StartsWith(">") || left.StartsWith("->"))
+            return true;
+        for (int at; (at = left.IndexOf("--")) >= 0; left = left[(at + 1)..])
+        {
+            if (left[(at + 2)..].StartsWith(">") || left[(at + 2)..].StartsWith("!>"))
+            {
+                left = left[(at + 2)..];
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Skip(string end)
@@ -76,19 +85,6 @@ internal ref struct HtmlScan(ReadOnlySpan<char> html)
         }
 
         left = left[at..];
-    }
-
-    private void Count(string name, bool closing)
-    {
-        if (NeverDeep.Contains(name))
-            return;
-        var now = open.GetValueOrDefault(name);
-        if (closing && now == 0)
-            return;
-        open[name] = now + (closing ? -1 : 1);
-        depth += closing ? -1 : 1;
-        if (depth > MostOpen)
-            throw TooDeep();
     }
 
     internal static UnreadableDocument TooDeep() => new("The page is nested too deeply: save its text and add that.");
