@@ -91,7 +91,7 @@ internal sealed class Ingestion(
     private static string Title(string found, string given) => found.Trim() switch
     {
         "" => given,
-        { Length: > KnowledgeLimits.TitleLength } longer => longer[..KnowledgeLimits.TitleLength],
+        { Length: > KnowledgeLimits.TitleLength } longer => CleanText.AtMost(longer, KnowledgeLimits.TitleLength),
         var own => own,
     };
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Platform.Core.Knowledge;
 
 /// <summary>Text that every store takes: no null characters, no halves of surrogate pairs, one kind of line end.</summary>
-internal static class CleanText
+public static class CleanText
 {
     public static string Of(string text)
     {

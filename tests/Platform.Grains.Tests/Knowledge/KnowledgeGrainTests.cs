@@ -29,6 +29,20 @@ public sealed class KnowledgeGrainTests(KnowledgeCluster cluster) : IClassFixtur
     }
 
     [Fact]
+    public async Task Title_that_is_too_long_is_not_cut_within_a_sign()
+    {
+        var client = $"c{Guid.NewGuid():N}";
+        var agency = await cluster.Open(client);
+        var letters = new string('a', KnowledgeLimits.TitleLength - 1);
+        var document = await cluster.Add(agency, client, $"{letters}😀", "Umbrellas can be borrowed.");
+
+        await cluster.Grain(agency, client).Read(document);
+
+        var row = (await cluster.Row(agency, client, document))!;
+        (row.State, row.Title).ShouldBe((DocumentStates.Ready, letters));
+    }
+
+    [Fact]
     public async Task Document_that_keeps_a_core_busy_keeps_no_other_waiting()
     {
         var client = $"c{Guid.NewGuid():N}";

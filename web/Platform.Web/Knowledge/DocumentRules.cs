@@ -49,5 +49,5 @@ internal static class DocumentRules
 
     private static string Clean(string text) => string.Concat(text.Where(sign => !char.IsControl(sign))).Trim();
 
-    private static string Cut(string text) => text.Length > KnowledgeLimits.TitleLength ? text[..KnowledgeLimits.TitleLength] : text;
+    private static string Cut(string text) => CleanText.AtMost(text, KnowledgeLimits.TitleLength);
 }

@@ -1,0 +1,19 @@
+using Platform.Core.Knowledge;
+using Platform.Web.Knowledge;
+using Shouldly;
+using Xunit;
+
+namespace Platform.Web.Tests.Knowledge;
+
+public sealed class DocumentRulesTests
+{
+    private static readonly string Letters = new('a', KnowledgeLimits.TitleLength - 1);
+
+    [Fact]
+    public void Name_of_a_file_that_is_too_long_is_not_cut_within_a_sign()
+    {
+        var (document, _) = DocumentRules.File(null, $"{Letters}😀.txt", null, [1]);
+
+        (document!.Title, document.Source).ShouldBe((Letters, Letters));
+    }
+}
