@@ -16,4 +16,13 @@ public sealed class DocumentRulesTests
 
         (document!.Title, document.Source).ShouldBe((Letters, Letters));
     }
+
+    [Fact]
+    public void Address_that_is_too_long_once_its_signs_are_escaped_says_so()
+    {
+        // 900 signs, each of them six bytes long in an address
+        var (document, fault) = DocumentRules.Url($"https://spa.example/{new string('é', 900)}", allowPrivate: false);
+
+        (document, fault).ShouldBe((null, $"An address has {KnowledgeLimits.AddressLength:N0} characters at most, counted as they are sent."));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Platform.Core.Knowledge;
 using Platform.Integrations.Outbound;
 
@@ -18,7 +19,11 @@ public static class FetchAddress
             return (null, "An address with a user name or a password in it is not fetched.");
         if (!allowPrivate && IsInside(address))
             return (null, "This address is inside a private network: only public web pages are fetched.");
-        return (new UriBuilder(address) { Fragment = "" }.Uri, null);
+        var canonical = new UriBuilder(address) { Fragment = "" }.Uri;
+        // no index holds a longer one
+        return Encoding.UTF8.GetByteCount(canonical.AbsoluteUri) > KnowledgeLimits.AddressLength
+            ? (null, $"An address has {KnowledgeLimits.AddressLength:N0} characters at most, counted as they are sent.")
+            : (canonical, null);
     }
 
     private static bool IsInside(Uri address) => address.HostNameType switch
