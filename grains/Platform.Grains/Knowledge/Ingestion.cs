@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Platform.Core.Knowledge;
@@ -23,13 +24,27 @@ internal sealed class Ingestion(
             while (await documents.Look(agency, client, document, cancellation) is { } waiting)
             {
                 using var place = await lanes.Enter(waiting, cancellation);
-                if (await documents.Take(agency, client, document, cancellation) is not { } work || !await Step(agency, client, work, cancellation))
+                if (await documents.Take(agency, client, document, cancellation) is not { } work || !await Try(agency, client, work, cancellation))
                     return;
             }
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             Log.DocumentNotRead(log, agency, client, document, failure);
+        }
+    }
+
+    private async Task<bool> Try(string agency, string client, DocumentWork work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Step(agency, client, work, cancellation);
+        }
+        catch (Exception passing) when (passing is DbException || cancellation.IsCancellationRequested)
+        {
+            // a silo that leaves and a database that is away are not the document's doing
+            await documents.Release(agency, client, work, CancellationToken.None);
+            throw;
         }
     }
 

@@ -18,7 +18,12 @@ internal sealed class KnowledgeGrain(Ingestion ingestion, IDocumentStore documen
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await leaving.CancelAsync();
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await leaving.CancelAsync();
+        // they give their documents back first
+        await Task.WhenAll(readings.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
 
     public Task Read(Guid document)
     {

@@ -22,6 +22,10 @@ public interface IDocumentStore
     /// <returns>False where another reader has taken it up since, or it is gone: nothing was written.</returns>
     Task<bool> Keep(string agency, string client, DocumentWork work, byte[] body, string mediaType, CancellationToken cancellation);
 
+    /// <summary>Gives the document back as it was, for whoever comes next: nothing that counts against it happened.</summary>
+    /// <returns>False where another reader has taken it up since, or it is gone: nothing was written.</returns>
+    Task<bool> Release(string agency, string client, DocumentWork work, CancellationToken cancellation);
+
     /// <summary>The document can be found.</summary>
     /// <param name="title">What it is called from now on.</param>
     /// <param name="mediaType">What it is by its content.</param>

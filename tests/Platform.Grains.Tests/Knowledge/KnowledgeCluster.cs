@@ -86,6 +86,10 @@ public sealed class KnowledgeCluster : IAsyncLifetime
         await cluster.KillSiloAsync(cluster.Silos.Single(silo => silo.SiloAddress.Equals(place)));
     }
 
+    /// <summary>What the grain does for a document, with a reader of the test's own.</summary>
+    internal Task Ingest(string agency, string client, Guid document, IReadDocuments reader, CancellationToken cancellation) =>
+        ActivatorUtilities.CreateInstance<Ingestion>(cluster.Silos[0].ServiceProvider, reader).Run(agency, client, document, cancellation);
+
     /// <summary>Rounds of a living silo's sweeper until a document is settled, as if it had been forgotten for long enough.</summary>
     internal async Task<DocumentRow> Sweep(string agency, string client, Guid document)
     {

@@ -48,6 +48,8 @@ public sealed class PostgresDocumentStore(NpgsqlDataSource source) : IDocumentSt
     public Task<bool> Keep(string agency, string client, DocumentWork work, byte[] body, string mediaType, CancellationToken cancellation) => Write(agency, client, work,
         "state = 'waiting', broken_off = case when digest = $6 then broken_off else 0 end, body = $5, digest = $6, media_type = $7", body, SHA256.HashData(body), mediaType);
 
+    public Task<bool> Release(string agency, string client, DocumentWork work, CancellationToken cancellation) => Write(agency, client, work, "state = 'waiting'");
+
     public Task<bool> Finish(string agency, string client, DocumentWork work, string title, string mediaType, int passages, CancellationToken cancellation) =>
         Write(agency, client, work, "state = 'ready', problem = null, broken_off = 0, title = $5, media_type = $6, passages = $7", title, mediaType, passages);
 
