@@ -6,11 +6,12 @@ namespace Platform.Understanding.Intents;
 /// examples give the same model.
 /// </summary>
 /// <param name="dropout">The part of the features that is left out, from 0 to 1.</param>
-internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float rate, float decay, float dropout)
+/// <param name="seed">Of the order and of what is left out; any but 0.</param>
+internal sealed class LinearTrainer(string[] labels, int bits, int epochs, float rate, float decay, float dropout, uint seed = 12345)
 {
     private readonly float[] _weights = new float[((1 << bits) + 1) * labels.Length];
     private readonly float[] _squares = new float[((1 << bits) + 1) * labels.Length];
-    private uint _random = 12345;
+    private uint _random = seed;
 
     public LinearModel Fit(IReadOnlyList<(int[] Features, int Label)> examples)
     {
