@@ -54,24 +54,6 @@ public sealed class KnowledgeJourneys(PortalFixture fixture)
     }
 
     [Fact]
-    public async Task Document_that_is_called_like_markup_is_asked_about_by_its_name()
-    {
-        await using var owner = await StaffBrowser.OwnerAsync(fixture);
-        await owner.GoAsync(Room);
-        var page = owner.Page;
-        await page.GetByText("Write or paste a text").ClickAsync();
-        await page.GetByLabel("Title").FillAsync("<b>x</b>");
-        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("There is a mirror in every room.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add text" }).ClickAsync();
-        await Expect(Row(page, "<b>x</b>")).ToContainTextAsync("Ready");
-
-        await Row(page, "<b>x</b>").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
-        await Expect(page.Locator(".rz-dialog")).ToContainTextAsync("Delete <b>x</b>?");
-        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
-        await Expect(Row(page, "<b>x</b>")).ToHaveCountAsync(0);
-    }
-
-    [Fact]
     public async Task Address_that_leads_inside_is_refused_and_stays_to_be_put_right()
     {
         await using var owner = await StaffBrowser.OwnerAsync(fixture);
