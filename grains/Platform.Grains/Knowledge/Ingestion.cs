@@ -23,7 +23,7 @@ internal sealed class Ingestion(
         {
             while (await documents.Look(agency, client, document, cancellation) is { } waiting)
             {
-                using var place = await lanes.Enter(waiting, cancellation);
+                using var place = await lanes.Enter(agency, client, waiting, cancellation);
                 if (await documents.Take(agency, client, document, cancellation) is not { } work || !await Try(agency, client, work, cancellation))
                     return;
             }

@@ -7,16 +7,15 @@ internal sealed class Lanes : IDisposable
 {
     /// <summary>Bytes up to which a document is read in well under a second.</summary>
     private const int Small = 256 * 1024;
-    private readonly SemaphoreSlim fetching = new(8);
-    private readonly SemaphoreSlim quick = new(2);
-    private readonly SemaphoreSlim slow = new(1);
+    private readonly Lane fetching = new(8);
+    private readonly Lane quick = new(2);
+    private readonly Lane slow = new(1);
 
     /// <summary>Waits for a place; dispose it to leave.</summary>
-    public async Task<IDisposable> Enter(DocumentWaiting document, CancellationToken cancellation)
+    public Task<IDisposable> Enter(string agency, string client, DocumentWaiting document, CancellationToken cancellation)
     {
         var lane = document.Size switch { null => fetching, <= Small => quick, _ => slow };
-        await lane.WaitAsync(cancellation);
-        return new Place(lane);
+        return lane.Enter($"{agency}/{client}", cancellation);
     }
 
     public void Dispose()
@@ -24,10 +23,5 @@ internal sealed class Lanes : IDisposable
         fetching.Dispose();
         quick.Dispose();
         slow.Dispose();
-    }
-
-    private sealed class Place(SemaphoreSlim lane) : IDisposable
-    {
-        public void Dispose() => lane.Release();
     }
 }

@@ -8,7 +8,7 @@ public interface IDocumentStore
     /// <summary>What is still to be done of a document; null where it is settled, or not there.</summary>
     Task<DocumentWaiting?> Look(string agency, string client, Guid document, CancellationToken cancellation);
 
-    /// <summary>A client's documents that are not settled, oldest first.</summary>
+    /// <summary>A client's documents that are not settled, oldest first. Whoever asks remembers them: they are not forgotten for a while.</summary>
     Task<IReadOnlyList<Guid>> Unsettled(string agency, string client, CancellationToken cancellation);
 
     /// <summary>Clients, of all agencies, with documents that nothing has happened to for so long.</summary>

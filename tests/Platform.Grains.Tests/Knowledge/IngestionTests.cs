@@ -37,6 +37,20 @@ public sealed class IngestionTests(KnowledgeCluster cluster) : IClassFixture<Kno
         await ShouldStillBeRead(agency, client, document);
     }
 
+    [Fact]
+    public async Task Client_whose_grain_was_told_goes_to_the_end_of_those_that_are_forgotten()
+    {
+        var (first, second) = (await Add(), await Add());
+        await cluster.Do("update documents set updated_at = now() - interval '3 hours' where document_id = $1", first.Document);
+        await cluster.Do("update documents set updated_at = now() - interval '2 hours' where document_id = $1", second.Document);
+
+        (await Oldest()).ShouldBe((first.Agency, first.Client));
+        (await cluster.Documents.Unsettled(first.Agency, first.Client, TestContext.Current.CancellationToken)).ShouldBe([first.Document]);
+        (await Oldest()).ShouldBe((second.Agency, second.Client));
+    }
+
+    private async Task<(string, string)> Oldest() => (await cluster.Documents.Forgotten(NodaTime.Duration.FromHours(1), 1, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
     private async Task<(string Agency, string Client, Guid Document)> Add()
     {
         var client = $"c{Guid.NewGuid():N}";

@@ -86,6 +86,8 @@ public sealed class KnowledgeCluster : IAsyncLifetime
         await cluster.KillSiloAsync(cluster.Silos.Single(silo => silo.SiloAddress.Equals(place)));
     }
 
+    internal IDocumentStore Documents => cluster.Silos[0].ServiceProvider.GetRequiredService<IDocumentStore>();
+
     /// <summary>What the grain does for a document, with a reader of the test's own.</summary>
     internal Task Ingest(string agency, string client, Guid document, IReadDocuments reader, CancellationToken cancellation) =>
         ActivatorUtilities.CreateInstance<Ingestion>(cluster.Silos[0].ServiceProvider, reader).Run(agency, client, document, cancellation);

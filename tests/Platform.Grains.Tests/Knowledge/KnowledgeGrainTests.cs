@@ -47,7 +47,7 @@ public sealed class KnowledgeGrainTests(KnowledgeCluster cluster) : IClassFixtur
     {
         var client = $"c{Guid.NewGuid():N}";
         var agency = await cluster.Open(client);
-        var busy = await cluster.Add(agency, client, "Busy", "Umbrellas for hours.");
+        var busy = await cluster.Add(agency, client, "Busy", string.Concat(Enumerable.Repeat("Umbrellas for hours. ", 15_000)));
         var quick = await cluster.Add(agency, client, "Quick", "Umbrellas at once.");
         var (begun, open) = cluster.Reader.Hold("Busy", busy: true);
         var reading = cluster.Grain(agency, client).Read(busy);

@@ -12,8 +12,8 @@ public sealed class LanesTests
     {
         using var lanes = new Lanes();
         await Enter(lanes, 1_000_000);
-        foreach (var _ in Enumerable.Range(0, 8))
-            await Enter(lanes, null);
+        foreach (var client in Enumerable.Range(0, 8))
+            await Enter(lanes, null, $"spa{client}");
         var (large, address) = (Enter(lanes, 1_000_000), Enter(lanes, null));
 
         var small = await Enter(lanes, 1_000);
@@ -35,5 +35,37 @@ public sealed class LanesTests
         (await second).Dispose();
     }
 
-    private static Task<IDisposable> Enter(Lanes lanes, int? size) => lanes.Enter(new DocumentWaiting(Guid.NewGuid(), size), TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task Client_with_one_document_waits_for_no_more_than_one_of_each_other_client()
+    {
+        using var lanes = new Lanes();
+        var first = await Enter(lanes, 1_000_000);
+        var second = Enter(lanes, 1_000_000);
+        var other = Enter(lanes, 1_000_000, "gym");
+
+        first.Dispose();
+
+        var place = await other;
+        second.IsCompleted.ShouldBeFalse();
+        place.Dispose();
+        (await second).Dispose();
+    }
+
+    [Fact]
+    public async Task Document_that_no_longer_waits_keeps_nobody_waiting()
+    {
+        using var lanes = new Lanes();
+        var first = await Enter(lanes, 1_000_000, "gym");
+        using var leaving = new CancellationTokenSource();
+        var left = lanes.Enter("agency", "spa", new(Guid.NewGuid(), 1_000_000), leaving.Token);
+        var next = Enter(lanes, 1_000_000);
+
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => left);
+        first.Dispose();
+
+        (await next).Dispose();
+    }
+
+    private static Task<IDisposable> Enter(Lanes lanes, int? size, string client = "spa") => lanes.Enter("agency", client, new DocumentWaiting(Guid.NewGuid(), size), TestContext.Current.CancellationToken);
 }

@@ -21,7 +21,10 @@ public sealed class PostgresDocumentStore(NpgsqlDataSource source) : IDocumentSt
     }
 
     public async Task<IReadOnlyList<Guid>> Unsettled(string agency, string client, CancellationToken cancellation) => await source.QueryFor(
-        agency, row => row.GetGuid(0), $"select document_id from documents where agency_id = $1 and client_id = $2 and {Open} order by created_at, document_id", agency, client);
+        agency, row => row.GetGuid(0), $"""
+        with told as (update documents set updated_at = now() where agency_id = $1 and client_id = $2 and {Open} returning document_id, created_at)
+        select document_id from told order by created_at, document_id
+        """, agency, client);
 
     public async Task<IReadOnlyList<(string Agency, string Client)>> Forgotten(Duration olderThan, int atMost, CancellationToken cancellation)
     {
