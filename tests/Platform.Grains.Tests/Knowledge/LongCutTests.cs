@@ -56,6 +56,8 @@ public sealed class LongCutTests
             return Task.FromResult(true);
         }
 
+        public Task<bool> Release(string agency, string client, DocumentWork work, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<Guid>> Unsettled(string agency, string client, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<(string Agency, string Client)>> Forgotten(Duration olderThan, int atMost, CancellationToken cancellation) => throw new NotSupportedException();
