@@ -49,7 +49,7 @@ internal sealed class Consultation(Func<string, AdvanceRequest> request, Func<st
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // what nobody waits for any more is not looked for either
-            await waiting.CancelAsync();
+            waiting.Cancel();
             onFailure(failure);
             return new(null, Failed: true);
         }
